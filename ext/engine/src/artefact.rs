@@ -1,0 +1,170 @@
+//! Machine code made ahead of time, kept in files.
+//!
+//! An artefact is loaded as code, so it is taken only from a file and a folder that
+//! nobody else could have written. Its name says what it was made from (guest and
+//! engine configuration) and what it holds: a file that was cut short or overwritten
+//! is not taken either. What cannot be taken is made again.
+
+use std::env;
+use std::fs::{self, File, Metadata};
+use std::hash::{Hash, Hasher};
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use wasmtime::{Engine, Module, Result};
+
+const SUFFIX: &str = ".cwasm";
+
+/// The guest as machine code: from a file, or made now and kept if that can be.
+/// `beside` is the folder of the extension, whose owner is trusted with code already.
+pub fn module(engine: &Engine, wasm: &[u8], beside: Option<&Path>) -> Result<Module> {
+    let key = key(engine, wasm);
+    let cache = cache_folder();
+    let folders = [beside, cache.as_deref()];
+    for folder in folders.into_iter().flatten() {
+        if let Some(module) = load(engine, folder, &key) {
+            return Ok(module);
+        }
+    }
+    let code = engine.precompile_module(wasm)?;
+    if let Some(cache) = &cache {
+        // a folder that cannot be written costs time at the next start, nothing else
+        let _ = store(cache, &key, &code);
+    }
+    // SAFETY: these bytes come straight from the compiler.
+    unsafe { Module::deserialize(engine, &code) }
+}
+
+/// Makes the artefact in `folder` if it is not there, and removes those of other
+/// guests: for the build.
+pub fn make(engine: &Engine, wasm: &[u8], folder: &Path) -> Result<bool> {
+    let key = key(engine, wasm);
+    if load(engine, folder, &key).is_some() {
+        return Ok(false);
+    }
+    for entry in fs::read_dir(folder)?.flatten() {
+        if entry.file_name().to_string_lossy().ends_with(SUFFIX) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    store(folder, &key, &engine.precompile_module(wasm)?)?;
+    Ok(true)
+}
+
+/// `KOBAKO_CACHE_DIR`, or `kobako` in the user's cache folder.
+fn cache_folder() -> Option<PathBuf> {
+    let set = |name| env::var_os(name).filter(|value| !value.is_empty());
+    let base = set("KOBAKO_CACHE_DIR").map(PathBuf::from).or_else(|| {
+        let caches = set("XDG_CACHE_HOME").map(PathBuf::from);
+        let caches = caches.or_else(|| set("HOME").map(|home| PathBuf::from(home).join(".cache")));
+        caches.map(|caches| caches.join("kobako"))
+    })?;
+    base.is_absolute().then(|| base.join("artefacts"))
+}
+
+/// What the machine code depends on: the guest, the compiler and its configuration.
+fn key(engine: &Engine, wasm: &[u8]) -> String {
+    struct Digest(blake3::Hasher);
+    impl Hasher for Digest {
+        fn write(&mut self, bytes: &[u8]) {
+            self.0.update(bytes);
+        }
+        fn finish(&self) -> u64 {
+            0
+        }
+    }
+    let mut digest = Digest(blake3::Hasher::new());
+    engine.precompile_compatibility_hash().hash(&mut digest);
+    digest.0.update(wasm);
+    short(digest.0.finalize())
+}
+
+fn short(hash: blake3::Hash) -> String {
+    hash.to_hex()[..32].to_owned()
+}
+
+fn load(engine: &Engine, folder: &Path, key: &str) -> Option<Module> {
+    let trusted = trust(&fs::metadata(folder).ok()?, folder)?;
+    for entry in fs::read_dir(folder).ok()?.flatten() {
+        let name = entry.file_name();
+        let content = name
+            .to_str()
+            .and_then(|name| name.strip_prefix(key))
+            .and_then(|rest| rest.strip_prefix('-'))
+            .and_then(|rest| rest.strip_suffix(SUFFIX));
+        let Some(content) = content else { continue };
+        let path = entry.path();
+        let Ok(file) = File::options()
+            .read(true)
+            .custom_flags(libc::O_NOFOLLOW)
+            .open(&path)
+        else {
+            continue;
+        };
+        let ours = file.metadata().is_ok_and(|found| trusted.covers(&found));
+        if !ours || digest_of(&path).as_deref() != Some(content) {
+            continue;
+        }
+        // SAFETY: the file and its folder belong to a user who is trusted with code
+        // here, nobody else can write them, and the content is what was stored.
+        if let Ok(module) = unsafe { Module::deserialize_open_file(engine, file) } {
+            return Some(module);
+        }
+    }
+    None
+}
+
+fn digest_of(path: &Path) -> Option<String> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_mmap(path).ok()?;
+    Some(short(hasher.finalize()))
+}
+
+/// Whose files are code here: this user's, root's, and, beside the extension, those
+/// of whoever installed it.
+struct Trusted {
+    users: [u32; 3],
+}
+
+impl Trusted {
+    fn covers(&self, found: &Metadata) -> bool {
+        let others_may_write = found.mode() & 0o022 != 0;
+        self.users.contains(&found.uid()) && !others_may_write
+    }
+}
+
+fn trust(folder: &Metadata, path: &Path) -> Option<Trusted> {
+    // SAFETY: it reads a number.
+    let user = unsafe { libc::geteuid() };
+    let installer = extension_owner(path).unwrap_or(user);
+    let trusted = Trusted {
+        users: [user, 0, installer],
+    };
+    trusted.covers(folder).then_some(trusted)
+}
+
+fn extension_owner(folder: &Path) -> Option<u32> {
+    ["kobako.so", "kobako.bundle"]
+        .iter()
+        .find_map(|name| fs::metadata(folder.join(name)).ok())
+        .map(|found| found.uid())
+}
+
+/// Written beside and renamed: who looks sees all of it or nothing.
+fn store(folder: &Path, key: &str, code: &[u8]) -> std::io::Result<()> {
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    let content = short(blake3::hash(code));
+    let path = folder.join(format!("{key}-{content}{SUFFIX}"));
+    let draft = folder.join(format!(".{key}-{}", std::process::id()));
+    let mut file = File::options()
+        .write(true)
+        .create_new(true)
+        .mode(0o644)
+        .open(&draft)?;
+    let written = file.write_all(code).and_then(|()| fs::rename(&draft, &path));
+    if written.is_err() {
+        let _ = fs::remove_file(&draft);
+    }
+    written
+}

@@ -1,0 +1,81 @@
+//! The import through which the guest calls Services.
+//!
+//! Host code that answers must not run on the guest's stack: the import copies
+//! the request out and waits; the driver answers and polls again.
+
+use std::future::poll_fn;
+use std::ops::Range;
+use std::task::Poll;
+
+use kobako_wire::limit;
+use wasmtime::{Caller, Extern, Linker, Memory, Result};
+
+use crate::failure::Failure;
+use crate::state::State;
+
+pub const MODULE: &str = "env";
+pub const NAME: &str = "__kobako_dispatch";
+
+pub fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
+    linker.func_wrap_async(MODULE, NAME, |caller, (pointer, length): (u32, u32)| {
+        Box::new(dispatch(caller, pointer, length))
+    })?;
+    Ok(())
+}
+
+async fn dispatch(mut caller: Caller<'_, State>, pointer: u32, length: u32) -> Result<u64> {
+    let memory = memory(&mut caller)?;
+    let exchange = caller.data().exchange.clone();
+    let place = place(pointer, length, memory.data_size(&caller), "a request")?;
+    exchange.ask(&memory.data(&caller)[place]);
+
+    let reply = poll_fn(|_| exchange.collect().map_or(Poll::Pending, Poll::Ready)).await;
+
+    let room = room(&mut caller, reply.len()).await?;
+    let length = u32::try_from(reply.len()).map_err(|_| Failure::Wire("a long reply".into()))?;
+    let size = memory.data_size(&caller);
+    let place = self::place(room, length, size, "room for a reply")?;
+    memory.data_mut(&mut caller)[place].copy_from_slice(&reply);
+    Ok((u64::from(room) << 32) | u64::from(length))
+}
+
+/// The room for a reply: the invocation's, which the guest has read by now, or,
+/// for a longer one, what the guest gives.
+async fn room(caller: &mut Caller<'_, State>, length: usize) -> Result<u32> {
+    let inbox = caller.data().inbox;
+    if length <= inbox.length as usize {
+        return Ok(inbox.pointer);
+    }
+    let Some(alloc) = caller.get_export("__kobako_alloc").and_then(Extern::into_func) else {
+        return Err(Failure::Wire("no __kobako_alloc".into()).into());
+    };
+    let alloc = alloc.typed::<u32, u32>(&caller)?;
+    let length = u32::try_from(length).map_err(|_| Failure::Wire("a long reply".into()))?;
+    alloc.call_async(caller, length).await
+}
+
+fn memory(caller: &mut Caller<'_, State>) -> Result<Memory> {
+    caller
+        .get_export("memory")
+        .and_then(Extern::into_memory)
+        .ok_or_else(|| Failure::Wire("no memory".into()).into())
+}
+
+/// Where a message lies that the guest points to: inside its memory and of a size
+/// that is allowed.
+pub fn place(
+    pointer: u32,
+    length: u32,
+    size: usize,
+    what: &str,
+) -> Result<Range<usize>, Failure> {
+    let (start, length) = (pointer as usize, length as usize);
+    let end = start.checked_add(length);
+    match end {
+        Some(end) if end <= size && length <= limit::PAYLOAD => Ok(start..end),
+        _ => Err(Failure::Wire(format!(
+            "{what} of {length} bytes at {start} does not lie in the {size} bytes of memory, or is over {} bytes",
+            limit::PAYLOAD
+        ))),
+    }
+}

@@ -1,0 +1,154 @@
+//! A guest module, checked and ready to be instantiated.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::SystemTime;
+
+use kobako_wire::{ABI_EXPORT, ABI_VERSION};
+use wasmtime::{ExternType, InstancePre, Linker, Module};
+use wasmtime_wasi::p1;
+
+use crate::artefact;
+use crate::dispatch;
+use crate::allocation::Allocation;
+use crate::state::State;
+
+/// Exports that a guest must have, beside its memory and the mark of its version.
+const EXPORTS: [&str; 3] = ["__kobako_alloc", "__kobako_run", "__kobako_take_outcome"];
+
+/// What a guest may import of WASI: writing to its two streams, the clock that
+/// stands still, an empty environment, and giving up.
+const WASI: &str = "wasi_snapshot_preview1";
+const WASI_IMPORTS: [&str; 7] = [
+    "fd_write",
+    "fd_close",
+    "fd_seek",
+    "environ_get",
+    "environ_sizes_get",
+    "clock_time_get",
+    "proc_exit",
+];
+
+#[derive(Debug, thiserror::Error)]
+pub enum Unusable {
+    #[error("{0} is not there")]
+    Missing(PathBuf),
+    #[error("{0} cannot be read: {1}")]
+    Unreadable(PathBuf, std::io::Error),
+    #[error("{0} is no WebAssembly that this machine runs: {1}")]
+    NotWasm(PathBuf, String),
+    #[error("{0} is no kobako guest: {1}")]
+    NotAGuest(PathBuf, String),
+}
+
+pub struct Guest {
+    path: PathBuf,
+    wasm: Vec<u8>,
+    beside: Option<PathBuf>,
+    ready: [OnceLock<InstancePre<State>>; 3],
+    /// Bytes of memory that the booted guest has.
+    pub minimum_memory: usize,
+}
+
+impl Guest {
+    /// Loads a guest once per process and file; a file that changed is another guest.
+    pub fn load(path: &Path, beside: Option<&Path>) -> Result<Arc<Guest>, Unusable> {
+        type Stamp = (PathBuf, u64, Option<SystemTime>);
+        static LOADED: OnceLock<Mutex<HashMap<Stamp, Arc<Guest>>>> = OnceLock::new();
+
+        let stamp = match fs::metadata(path) {
+            Ok(found) => (path.to_owned(), found.len(), found.modified().ok()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(Unusable::Missing(path.to_owned()));
+            }
+            Err(error) => return Err(Unusable::Unreadable(path.to_owned(), error)),
+        };
+        let loaded = LOADED.get_or_init(Mutex::default);
+        let mut loaded = loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(guest) = loaded.get(&stamp) {
+            return Ok(Arc::clone(guest));
+        }
+        let guest = Arc::new(Guest::read(path, beside)?);
+        loaded.insert(stamp, Arc::clone(&guest));
+        Ok(guest)
+    }
+
+    fn read(path: &Path, beside: Option<&Path>) -> Result<Guest, Unusable> {
+        let wasm = fs::read(path).map_err(|error| Unusable::Unreadable(path.to_owned(), error))?;
+        let mut guest = Guest {
+            path: path.to_owned(),
+            wasm,
+            beside: beside.map(Path::to_owned),
+            ready: [const { OnceLock::new() }; 3],
+            minimum_memory: 0,
+        };
+        let mut allocation = Allocation::first();
+        let module = loop {
+            match guest.prepare(allocation) {
+                Ok(pre) => break pre.module().clone(),
+                Err(unusable @ Unusable::NotAGuest(..)) => return Err(unusable),
+                // an engine that cannot be had here: the next asks for less
+                Err(unusable) => allocation = allocation.next().ok_or(unusable)?,
+            }
+        };
+        let needed = module.resources_required().max_initial_memory_size;
+        guest.minimum_memory = needed.map_or(0, |pages| pages as usize * (64 << 10));
+        Ok(guest)
+    }
+
+    /// The guest for one way of finding memory.
+    pub fn prepare(&self, allocation: Allocation) -> Result<&InstancePre<State>, Unusable> {
+        let ready = &self.ready[allocation as usize];
+        if let Some(pre) = ready.get() {
+            return Ok(pre);
+        }
+        let not_wasm = |error: wasmtime::Error| {
+            Unusable::NotWasm(self.path.clone(), error.root_cause().to_string())
+        };
+        let engine = allocation.engine().map_err(not_wasm)?;
+        let beside = self.beside.as_deref();
+        let module = artefact::module(engine, &self.wasm, beside).map_err(not_wasm)?;
+        check(&module).map_err(|what| Unusable::NotAGuest(self.path.clone(), what))?;
+
+        let mut linker = Linker::new(engine);
+        p1::add_to_linker_async(&mut linker, State::wasi).map_err(not_wasm)?;
+        dispatch::add_to_linker(&mut linker).map_err(not_wasm)?;
+        let pre = linker.instantiate_pre(&module).map_err(|error| {
+            Unusable::NotAGuest(self.path.clone(), error.root_cause().to_string())
+        })?;
+        Ok(ready.get_or_init(|| pre))
+    }
+}
+
+fn check(module: &Module) -> Result<(), String> {
+    if !matches!(module.get_export("memory"), Some(ExternType::Memory(_))) {
+        return Err("it exports no memory".into());
+    }
+    for name in EXPORTS {
+        if !matches!(module.get_export(name), Some(ExternType::Func(_))) {
+            return Err(format!("it exports no function {name}"));
+        }
+    }
+    if module.get_export(ABI_EXPORT).is_none() {
+        return Err(format!(
+            "it does not speak version {ABI_VERSION} of the calls between host and guest (no {ABI_EXPORT})"
+        ));
+    }
+    for import in module.imports() {
+        let known = match import.module() {
+            WASI => WASI_IMPORTS.contains(&import.name()),
+            dispatch::MODULE => import.name() == dispatch::NAME,
+            _ => false,
+        };
+        if !known {
+            return Err(format!(
+                "it imports {}.{}, which no guest is given",
+                import.module(),
+                import.name()
+            ));
+        }
+    }
+    Ok(())
+}

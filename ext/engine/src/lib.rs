@@ -1,0 +1,22 @@
+//! Runs guests, and knows no Ruby.
+//!
+//! ```text
+//! run ─▶ instance ─▶ guest (its module, from artefact) ─▶ allocation (its engine)
+//!           │  ▲
+//!           ▼  └── ticker: a pause at each tick
+//!        dispatch ◀──▶ Host: whoever answers requests
+//! ```
+
+pub mod allocation;
+pub mod artefact;
+pub mod capture;
+mod dispatch;
+mod failure;
+pub mod guest;
+mod instance;
+mod state;
+mod ticker;
+
+pub use failure::Failure;
+pub use guest::{Guest, Unusable};
+pub use instance::{Host, Limits, Step, run};

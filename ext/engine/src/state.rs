@@ -1,0 +1,160 @@
+//! What a run's Store holds: limits, output, WASI, and the place where requests
+//! and replies change hands.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use wasmtime::ResourceLimiter;
+use wasmtime_wasi::p1::WasiP1Ctx;
+use wasmtime_wasi::{HostMonotonicClock, HostWallClock, WasiCtx};
+
+use crate::capture::Pipe;
+use crate::failure::Failure;
+
+/// Functions that a guest's table may hold.
+const TABLE: usize = 20_000;
+
+pub struct State {
+    pub memory_limit: Option<usize>,
+    pub stdout: Pipe,
+    pub stderr: Pipe,
+    pub exchange: Exchange,
+    pub inbox: Inbox,
+    wasi: Option<WasiP1Ctx>,
+}
+
+impl State {
+    pub fn new(
+        memory_limit: Option<usize>,
+        stdout: Pipe,
+        stderr: Pipe,
+        exchange: Exchange,
+    ) -> State {
+        State {
+            memory_limit,
+            stdout,
+            stderr,
+            exchange,
+            inbox: Inbox::default(),
+            wasi: None,
+        }
+    }
+
+    /// Made at the guest's first call of WASI: a run that prints nothing has none.
+    pub fn wasi(&mut self) -> &mut WasiP1Ctx {
+        self.wasi.get_or_insert_with(|| {
+            WasiCtx::builder()
+                .stdout(self.stdout.clone())
+                .stderr(self.stderr.clone())
+                .wall_clock(Still)
+                .monotonic_clock(Still)
+                .build_p1()
+        })
+    }
+}
+
+impl ResourceLimiter for State {
+    fn memory_growing(
+        &mut self,
+        _current: usize,
+        desired: usize,
+        _maximum: Option<usize>,
+    ) -> wasmtime::Result<bool> {
+        match self.memory_limit {
+            // an error ends the run; `false` would leave it to the guest
+            Some(limit) if desired > limit => Err(Failure::MemoryLimit {
+                wanted: desired,
+                limit,
+            }
+            .into()),
+            _ => Ok(true),
+        }
+    }
+
+    fn table_growing(
+        &mut self,
+        current: usize,
+        desired: usize,
+        _: Option<usize>,
+    ) -> wasmtime::Result<bool> {
+        // the module's own table when it starts; a guest has no reason to grow it
+        Ok(current == 0 && desired <= TABLE)
+    }
+}
+
+/// A clock that stands at the epoch: a run is the same whenever it is made.
+struct Still;
+
+impl HostWallClock for Still {
+    fn resolution(&self) -> Duration {
+        Duration::from_nanos(1)
+    }
+
+    fn now(&self) -> Duration {
+        Duration::ZERO
+    }
+}
+
+impl HostMonotonicClock for Still {
+    fn resolution(&self) -> u64 {
+        1
+    }
+
+    fn now(&self) -> u64 {
+        0
+    }
+}
+
+/// The guest's room for the invocation, and for replies that fit.
+#[derive(Clone, Copy, Default)]
+pub struct Inbox {
+    pub pointer: u32,
+    pub length: u32,
+}
+
+/// Where the guest's side of a run leaves a request and finds the reply.
+#[derive(Clone, Default)]
+pub struct Exchange(Arc<Mutex<Letters>>);
+
+#[derive(Default)]
+struct Letters {
+    request: Vec<u8>,
+    waiting: bool,
+    reply: Option<Vec<u8>>,
+}
+
+impl Exchange {
+    /// The guest's side: leaves a request.
+    pub fn ask(&self, request: &[u8]) {
+        let mut letters = self.lock();
+        letters.request.clear();
+        letters.request.extend_from_slice(request);
+        letters.waiting = true;
+    }
+
+    /// The guest's side: the reply, once it is there.
+    pub fn collect(&self) -> Option<Vec<u8>> {
+        self.lock().reply.take()
+    }
+
+    /// The driver's side: whether the guest waits for an answer.
+    pub fn is_waiting(&self) -> bool {
+        self.lock().waiting
+    }
+
+    /// The driver's side: takes the request, whose room comes back with the reply.
+    pub fn request(&self) -> Option<Vec<u8>> {
+        let mut letters = self.lock();
+        std::mem::take(&mut letters.waiting).then(|| std::mem::take(&mut letters.request))
+    }
+
+    pub fn reply(&self, request: Vec<u8>, reply: Vec<u8>) {
+        let mut letters = self.lock();
+        letters.request = request;
+        letters.reply = Some(reply);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Letters> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

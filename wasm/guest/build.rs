@@ -1,0 +1,17 @@
+//! Says where libmruby.a is: `rake wasm:build` makes it and sets the variable.
+
+fn main() {
+    println!("cargo::rerun-if-env-changed=KOBAKO_MRUBY_LIB");
+    println!("cargo::rerun-if-env-changed=KOBAKO_WASI_LIB");
+    let mruby = std::env::var("KOBAKO_MRUBY_LIB")
+        .expect("KOBAKO_MRUBY_LIB must name the folder of libmruby.a; run `rake wasm:build`");
+    println!("cargo::rerun-if-changed={mruby}/libmruby.a");
+    println!("cargo::rustc-link-search=native={mruby}");
+    println!("cargo::rustc-link-lib=static=mruby");
+    let wasi = std::env::var("KOBAKO_WASI_LIB")
+        .expect("KOBAKO_WASI_LIB must name the folder of libsetjmp.a; run `rake wasm:build`");
+    println!("cargo::rustc-link-search=native={wasi}");
+    println!("cargo::rustc-link-lib=static=setjmp");
+    println!("cargo::rustc-link-arg=--stack-first");
+    println!("cargo::rustc-link-arg=-zstack-size=524288");
+}

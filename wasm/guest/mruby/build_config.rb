@@ -1,0 +1,30 @@
+# frozen_string_literal: true
+
+# Which mruby gems the guest holds. An allow-list: what is not named here is not
+# in the guest. Nothing below opens a file, a socket or a process.
+GUEST_GEMS = %w[
+  mruby-compiler mruby-error
+  mruby-compar-ext mruby-enum-ext mruby-string-ext mruby-numeric-ext mruby-array-ext mruby-hash-ext
+  mruby-range-ext mruby-proc-ext mruby-symbol-ext mruby-object-ext mruby-class-ext mruby-kernel-ext
+  mruby-toplevel-ext mruby-fiber mruby-enumerator mruby-enum-lazy mruby-enum-chain mruby-catch
+  mruby-set mruby-struct mruby-data mruby-pack mruby-sprintf mruby-time mruby-random mruby-encoding
+  mruby-math mruby-rational mruby-complex mruby-bigint mruby-metaprog mruby-method
+].freeze
+
+GUEST_DEFINES = %w[
+  MRB_INT64 MRB_NO_BOXING MRB_UTF8_STRING MRB_NO_STDIO
+  MRB_STR_LENGTH_MAX=0 MRB_ARY_LENGTH_MAX=0
+  MRB_CALL_LEVEL_MAX=10000 MRB_STACK_GUARD_BYTES=65536
+].freeze
+
+MRuby::CrossBuild.new("guest") do |conf|
+  conf.toolchain :clang
+  conf.cc.command = ENV.fetch("CC_wasm32_wasip1")
+  conf.cc.flags = %w[-std=gnu99 -O3 -mllvm -wasm-enable-sjlj -fno-ident -Wall -Wno-unused-function] + ENV.fetch("CFLAGS_wasm32_wasip1").split
+  conf.cc.flags << "-ffile-prefix-map=#{MRUBY_ROOT}=mruby"
+  conf.cc.defines = GUEST_DEFINES
+  conf.archiver.command = ENV.fetch("AR_wasm32_wasip1")
+  conf.archiver.archive_options = "rcsD %<outfile>s %<objs>s"
+  GUEST_GEMS.each { |name| conf.gem core: name }
+  conf.gem File.expand_path("..", __dir__)
+end

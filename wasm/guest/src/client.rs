@@ -1,0 +1,174 @@
+//! A call of a Service, seen from the guest: request out, reply in.
+
+use std::cell::Cell;
+use std::ffi::c_int;
+
+use kobako_wire::Error;
+use kobako_wire::decode::Decoder;
+use kobako_wire::encode::{Carry, Encoder, Shape};
+use kobako_wire::envelope::{Fault, response_is_ok};
+
+use crate::value::Mruby;
+use crate::vm::{self, State, Symbol, Value, kind};
+
+#[link(wasm_import_module = "env")]
+unsafe extern "C" {
+    /// Sends the request; the reply's place is in the upper half, its length in the
+    /// lower.
+    fn __kobako_dispatch(request: *const u8, length: u32) -> u64;
+}
+
+/// `enum remote_kind` in shim.c.
+const MEMBER: u32 = 1;
+
+thread_local! {
+    /// The request's bytes, kept from call to call.
+    static REQUEST: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    /// The Invocation's room, where replies come that fit in it.
+    static INBOX: Cell<*const u8> = const { Cell::new(std::ptr::null()) };
+}
+
+pub fn invoked_at(room: *const u8) {
+    INBOX.set(room);
+}
+
+enum Failed {
+    /// The arguments cannot be carried.
+    Argument(Error),
+    /// The reply makes no sense here: nothing that a host of ours would send.
+    Reply(Error),
+    /// The Service call failed.
+    Service { message: String, fault: u32 },
+}
+
+/// `client_call` in shim.c.
+pub extern "C-unwind" fn call_from_c(
+    mrb: *mut State,
+    kind: u32,
+    id: u32,
+    method: Symbol,
+    arguments: *const Value,
+    count: i64,
+    keywords: *const Value,
+    out: *mut Value,
+) -> c_int {
+    // SAFETY: shim.c hands over mruby's own argument list and places on its stack.
+    let (arguments, keywords) =
+        unsafe { (std::slice::from_raw_parts(arguments, count as usize), *keywords) };
+    let mut mruby = Mruby(mrb);
+    let result = call(&mut mruby, kind, id, method, arguments, keywords);
+    let (status, value) = match result {
+        Ok(value) => (0, value),
+        Err(failed) => (1, exception(mrb, failed)),
+    };
+    // SAFETY: `out` is a place on the caller's stack.
+    unsafe { *out = value };
+    status
+}
+
+fn call(
+    mruby: &mut Mruby,
+    kind: u32,
+    id: u32,
+    method: Symbol,
+    arguments: &[Value],
+    keywords: Value,
+) -> Result<Value, Failed> {
+    let mut request = REQUEST.take();
+    request.clear();
+    encode(mruby, &mut request, kind, id, method, arguments, keywords).map_err(Failed::Argument)?;
+    // SAFETY: the host reads the request before it returns, and writes its reply
+    // into room of its own.
+    let place = unsafe { __kobako_dispatch(request.as_ptr(), request.len() as u32) };
+    REQUEST.set(request);
+    let (start, length) = ((place >> 32) as usize as *mut u8, place as u32 as usize);
+    if std::ptr::eq(start, INBOX.get()) {
+        // SAFETY: the host wrote the reply there, as the call's contract says.
+        return decode(mruby, unsafe { std::slice::from_raw_parts(start, length) });
+    }
+    // SAFETY: the host had this room from `__kobako_alloc`, for this length.
+    let reply = unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(start, length)) };
+    decode(mruby, &reply)
+}
+
+fn encode(
+    mruby: &mut Mruby,
+    request: &mut Vec<u8>,
+    kind: u32,
+    id: u32,
+    method: Symbol,
+    arguments: &[Value],
+    keywords: Value,
+) -> Result<(), Error> {
+    let with_keywords = only_symbols(mruby, keywords)?;
+    let mut encoder = Encoder::new(request);
+    encoder.array_header(4)?;
+    match kind {
+        MEMBER => encoder.text(name(mruby, id)?)?,
+        _ => encoder.handle(id)?,
+    }
+    encoder.text(name(mruby, method)?)?;
+    encoder.array_header(arguments.len() + usize::from(with_keywords == Some(false)))?;
+    for argument in arguments {
+        encoder.value(mruby, *argument)?;
+    }
+    match with_keywords {
+        Some(true) => encoder.value(mruby, keywords),
+        Some(false) => {
+            encoder.value(mruby, keywords)?;
+            encoder.empty_map()
+        }
+        None => encoder.empty_map(),
+    }
+}
+
+/// Whether a call's `key: value` list has only Symbol keys; `None` for an empty one.
+fn only_symbols(mruby: &mut Mruby, keywords: Value) -> Result<Option<bool>, Error> {
+    if keywords.kind() != kind::HASH {
+        return Ok(None);
+    }
+    let Shape::Map(length @ 1..) = mruby.shape(keywords)? else {
+        return Ok(None);
+    };
+    let mut symbols = 0;
+    mruby.pairs(keywords, &mut |_, key, _| {
+        symbols += usize::from(key.kind() == kind::SYMBOL);
+        Ok(())
+    })?;
+    Ok(Some(symbols == length))
+}
+
+fn name<'a>(mruby: &Mruby, symbol: Symbol) -> Result<&'a str, Error> {
+    std::str::from_utf8(vm::symbol_name(mruby.0, symbol))
+        .map_err(|_| Error::InvalidEncoding("a name must be valid UTF-8".into()))
+}
+
+fn decode(mruby: &mut Mruby, reply: &[u8]) -> Result<Value, Failed> {
+    let mut decoder = Decoder::new(reply).map_err(Failed::Reply)?;
+    if response_is_ok(&mut decoder).map_err(Failed::Reply)? {
+        let value = decoder.value(mruby).map_err(Failed::Reply)?;
+        decoder.finish().map_err(Failed::Reply)?;
+        return Ok(value);
+    }
+    let payload = decoder.fault().map_err(Failed::Reply)?;
+    let fault = Fault::decode(payload).map_err(Failed::Reply)?;
+    Err(Failed::Service {
+        message: fault.message.into_owned(),
+        fault: fault.details.map_or(0, |details| details.id),
+    })
+}
+
+fn exception(mrb: *mut State, failed: Failed) -> Value {
+    let (message, fault) = match failed {
+        Failed::Argument(error) => (error.to_string(), None),
+        Failed::Reply(error) => (format!("the reply cannot be taken: {error}"), None),
+        Failed::Service { message, fault } => (message, Some(fault)),
+    };
+    // SAFETY: mruby copies the message.
+    unsafe {
+        match fault {
+            Some(fault) => vm::kobako_service_error_new(mrb, message.as_ptr(), message.len(), fault),
+            None => vm::kobako_type_error_new(mrb, message.as_ptr(), message.len()),
+        }
+    }
+}

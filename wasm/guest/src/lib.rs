@@ -1,0 +1,46 @@
+//! The guest: mruby, and what ties it to the host.
+//!
+//! ```text
+//! host ─ __kobako_run ─▶ run ─▶ vm ─▶ mruby ─▶ client ─ __kobako_dispatch ─▶ host
+//!      ◀─ take_outcome ─ outcome ◀─── value ◀────┘ ◀──────── reply ─────────
+//! ```
+
+mod client;
+mod outcome;
+mod run;
+mod value;
+mod vm;
+
+/// Its name is its content: host and guest speak version 1.
+#[unsafe(no_mangle)]
+pub extern "C" fn __kobako_abi_v1() {}
+
+/// Called once, when the guest is built: everything after it is the snapshot.
+#[unsafe(no_mangle)]
+pub extern "C" fn __kobako_boot() {
+    vm::boot(client::call_from_c);
+}
+
+/// Room for a message of the host's. That of the Invocation serves for replies as
+/// well; a reply in room of its own is freed once it is read.
+#[unsafe(no_mangle)]
+pub extern "C" fn __kobako_alloc(length: u32) -> *mut u8 {
+    Box::into_raw(Box::<[u8]>::new_uninit_slice(length as usize)).cast()
+}
+
+/// Runs the script of the Invocation at `pointer`; its outcome is then to be taken.
+#[unsafe(no_mangle)]
+pub extern "C" fn __kobako_run(pointer: *const u8, length: u32) {
+    // SAFETY: the host wrote `length` bytes there, into room that `__kobako_alloc`
+    // gave and that nothing else uses.
+    let message = unsafe { std::slice::from_raw_parts(pointer, length as usize) };
+    client::invoked_at(pointer);
+    outcome::store(run::invocation(message));
+}
+
+/// Where the outcome's bytes are: the pointer in the upper half, the length in
+/// the lower.
+#[unsafe(no_mangle)]
+pub extern "C" fn __kobako_take_outcome() -> u64 {
+    outcome::place()
+}

@@ -1,0 +1,414 @@
+/* What mruby's macros alone can reach, for the Rust side of the guest. */
+
+#include <string.h>
+#include <unistd.h>
+
+#include <mruby.h>
+#include <mruby/array.h>
+#include <mruby/class.h>
+#include <mruby/compile.h>
+#include <mruby/error.h>
+#include <mruby/hash.h>
+#include <mruby/internal.h>
+#include <mruby/istruct.h>
+#include <mruby/presym.h>
+#include <mruby/proc.h>
+#include <mruby/range.h>
+#include <mruby/string.h>
+#include <mruby/variable.h>
+
+/* A Member or a Handle: what stands for a host object. It lives inside the
+   object, where no script can read or write it. All zero is "none". */
+enum remote_kind { REMOTE_NONE, REMOTE_MEMBER, REMOTE_HANDLE };
+struct remote {
+  uint32_t kind;
+  uint32_t id; /* a Member's path as a mrb_sym, or a Handle's number */
+};
+
+/* A call of a Service, in client.rs: 0 and the reply's value, or 1 and an
+   exception. A pointer, since a Rust function that C could link to by name would
+   be an export of the guest. */
+typedef int client_call(mrb_state *mrb, uint32_t kind, uint32_t id, mrb_sym method,
+                        const mrb_value *argv, mrb_int argc, const mrb_value *keywords,
+                        mrb_value *out);
+static client_call *call_service;
+
+void
+kobako_on_call(client_call *call)
+{
+  call_service = call;
+}
+
+static struct RClass *
+kobako_class(mrb_state *mrb, mrb_sym room, mrb_sym name)
+{
+  struct RClass *kobako = mrb_module_get_id(mrb, MRB_SYM(Kobako));
+  struct RClass *outer = room ? mrb_module_get_under_id(mrb, kobako, room) : kobako;
+  return mrb_class_get_under_id(mrb, outer, name);
+}
+
+/* --- the boot --- */
+
+mrb_state *
+kobako_open(void)
+{
+  mrb_state *mrb = mrb_open();
+  /* mruby goes on after a library that fails to load: the snapshot must not */
+  if (!mrb || mrb->exc) return NULL;
+  mrb_full_gc(mrb);
+  return mrb;
+}
+
+/* --- the protected call: `body` may raise, the caller does not --- */
+
+struct protected {
+  void (*body)(mrb_state *mrb, void *data);
+  void *data;
+};
+
+static mrb_value
+protected_body(mrb_state *mrb, void *data)
+{
+  struct protected *call = (struct protected *)data;
+  call->body(mrb, call->data);
+  return mrb_nil_value();
+}
+
+int
+kobako_protect(mrb_state *mrb, void (*body)(mrb_state *, void *), void *data, mrb_value *raised)
+{
+  struct protected call = {body, data};
+  mrb_bool error = FALSE;
+  mrb_value result = mrb_protect_error(mrb, protected_body, &call, &error);
+  if (error) *raised = result;
+  mrb->exc = NULL;
+  return error;
+}
+
+/* --- the script --- */
+
+struct script {
+  const char *source;
+  size_t length;
+  mrb_value *out;
+  uint32_t line, column;
+};
+
+static mrb_noreturn void
+raise_syntax_error(mrb_state *mrb, struct script *script, struct mrb_parser_state *parser)
+{
+  struct mrb_parser_message first = parser->error_buffer[0];
+  mrb_value text;
+  if (parser->nerr > 0 && first.message) {
+    script->line = first.lineno;
+    script->column = (uint32_t)first.column + 1;
+    text = mrb_format(mrb, "(script):%d:%d: %s", (mrb_int)first.lineno, (mrb_int)first.column + 1, first.message);
+  }
+  else {
+    text = mrb_str_new_lit(mrb, "(script): the script does not compile");
+  }
+  mrb_parser_free(parser);
+  mrb_exc_raise(mrb, mrb_exc_new_str(mrb, E_SYNTAX_ERROR, text));
+}
+
+static void
+eval_script(mrb_state *mrb, void *data)
+{
+  struct script *script = (struct script *)data;
+  mrb_ccontext *cxt = mrb_ccontext_new(mrb);
+  cxt->capture_errors = TRUE;
+  mrb_ccontext_filename(mrb, cxt, "(script)");
+  struct mrb_parser_state *parser = mrb_parse_nstring(mrb, script->source, script->length, cxt);
+  if (!parser || parser->nerr > 0 || !parser->tree) {
+    raise_syntax_error(mrb, script, parser);
+  }
+  struct RProc *proc = mrb_generate_code(mrb, parser);
+  mrb_parser_free(parser);
+  mrb_ccontext_free(mrb, cxt);
+  if (!proc) {
+    if (mrb->exc) mrb_exc_raise(mrb, mrb_obj_value(mrb->exc));
+    mrb_raise(mrb, E_SYNTAX_ERROR, "(script): an expression is too complex to compile");
+  }
+  MRB_PROC_SET_TARGET_CLASS(proc, mrb->object_class);
+  *script->out = mrb_top_run(mrb, proc, mrb_top_self(mrb), 0);
+  if (mrb->exc) mrb_exc_raise(mrb, mrb_obj_value(mrb->exc));
+}
+
+int
+kobako_eval(mrb_state *mrb, struct script *script, mrb_value *raised)
+{
+  return kobako_protect(mrb, eval_script, script, raised);
+}
+
+/* --- reading values --- */
+
+int
+kobako_arena_save(mrb_state *mrb)
+{
+  return mrb_gc_arena_save(mrb);
+}
+
+void
+kobako_arena_restore(mrb_state *mrb, int index)
+{
+  mrb_gc_arena_restore(mrb, index);
+}
+
+const char *
+kobako_string(mrb_value string, size_t *length)
+{
+  *length = (size_t)RSTRING_LEN(string);
+  return RSTRING_PTR(string);
+}
+
+mrb_bool
+kobako_string_is_binary(mrb_value string)
+{
+  return RSTR_BINARY_P(mrb_str_ptr(string)) != 0;
+}
+
+mrb_value
+kobako_binary_string(mrb_state *mrb, const char *bytes, size_t length)
+{
+  mrb_value string = mrb_str_new(mrb, bytes, length);
+  mrb_str_ptr(string)->flags |= MRB_STR_BINARY;
+  return string;
+}
+
+const mrb_value *
+kobako_array(mrb_value array, size_t *length)
+{
+  *length = (size_t)RARRAY_LEN(array);
+  return RARRAY_PTR(array);
+}
+
+struct RHash *
+kobako_hash(mrb_value hash)
+{
+  return mrb_hash_ptr(hash);
+}
+
+void
+kobako_range(mrb_state *mrb, mrb_value range, mrb_value *begin, mrb_value *end, mrb_bool *exclusive)
+{
+  *begin = mrb_range_beg(mrb, range);
+  *end = mrb_range_end(mrb, range);
+  *exclusive = mrb_range_excl_p(mrb, range);
+}
+
+/* A Handle's number, or 0. */
+uint32_t
+kobako_handle(mrb_state *mrb, mrb_value object)
+{
+  if (!mrb_obj_is_instance_of(mrb, object, kobako_class(mrb, MRB_SYM(RPC), MRB_SYM(Handle)))) return 0;
+  struct remote *remote = (struct remote *)mrb_istruct_ptr(object);
+  return remote->kind == REMOTE_HANDLE ? remote->id : 0;
+}
+
+/* The number of the Fault behind an exception, or 0. */
+uint32_t
+kobako_fault(mrb_state *mrb, mrb_value exception)
+{
+  mrb_value id = mrb_iv_get(mrb, exception, MRB_SYM(__fault__));
+  return mrb_integer_p(id) ? (uint32_t)mrb_integer(id) : 0;
+}
+
+/* --- making values --- */
+
+static mrb_value
+remote_new(mrb_state *mrb, struct RClass *klass, enum remote_kind kind, uint32_t id)
+{
+  mrb_value object = mrb_obj_value(mrb_obj_alloc(mrb, MRB_TT_ISTRUCT, klass));
+  struct remote *remote = (struct remote *)mrb_istruct_ptr(object);
+  remote->kind = kind;
+  remote->id = id;
+  return object;
+}
+
+mrb_value
+kobako_handle_new(mrb_state *mrb, uint32_t id)
+{
+  return remote_new(mrb, kobako_class(mrb, MRB_SYM(RPC), MRB_SYM(Handle)), REMOTE_HANDLE, id);
+}
+
+mrb_value
+kobako_service_error_new(mrb_state *mrb, const char *message, size_t length, uint32_t fault)
+{
+  mrb_value exception = mrb_exc_new(mrb, kobako_class(mrb, 0, MRB_SYM(ServiceError)), message, length);
+  mrb_iv_set(mrb, exception, MRB_SYM(__fault__), mrb_int_value(mrb, fault));
+  return exception;
+}
+
+mrb_value
+kobako_type_error_new(mrb_state *mrb, const char *message, size_t length)
+{
+  return mrb_exc_new(mrb, E_TYPE_ERROR, message, length);
+}
+
+/* Makes Namespace::Member callable; the Namespace may be a module that is there. */
+void
+kobako_member(mrb_state *mrb, const char *space, size_t space_length, const char *member, size_t member_length)
+{
+  mrb_sym space_name = mrb_intern(mrb, space, space_length);
+  mrb_value path = mrb_str_new(mrb, space, space_length);
+  struct RClass *outer;
+  mrb_value object = mrb_obj_value(mrb->object_class);
+  if (mrb_const_defined_at(mrb, object, space_name)) {
+    mrb_value there = mrb_const_get(mrb, object, space_name);
+    if (!mrb_class_p(there) && !mrb_module_p(there)) {
+      mrb_raisef(mrb, E_TYPE_ERROR, "%n is there already and is no module", space_name);
+    }
+    outer = mrb_class_ptr(there);
+  }
+  else {
+    outer = mrb_define_module_id(mrb, space_name);
+  }
+  mrb_str_cat_lit(mrb, path, "::");
+  mrb_str_cat(mrb, path, member, member_length);
+  mrb_sym id = mrb_intern_str(mrb, path);
+  struct RClass *klass = kobako_class(mrb, MRB_SYM(RPC), MRB_SYM(Member));
+  mrb_const_set(mrb, mrb_obj_value(outer), mrb_intern(mrb, member, member_length),
+                remote_new(mrb, klass, REMOTE_MEMBER, id));
+}
+
+/* --- what a script sees of a Member or a Handle --- */
+
+static mrb_value
+remote_call(mrb_state *mrb, mrb_value self)
+{
+  const mrb_value *argv;
+  mrb_int argc;
+  mrb_value keywords, block, out;
+  mrb_kwargs kwargs = {0, 0, NULL, NULL, &keywords};
+  mrb_get_args(mrb, "*:&", &argv, &argc, &kwargs, &block);
+  struct remote *remote = (struct remote *)mrb_istruct_ptr(self);
+  if (!mrb_nil_p(block)) {
+    mrb_raise(mrb, E_TYPE_ERROR, "a block cannot be passed to a Service");
+  }
+  if (argc < 1 || !mrb_symbol_p(argv[0]) || remote->kind == REMOTE_NONE) {
+    mrb_raise(mrb, E_TYPE_ERROR, "this stands for no host object");
+  }
+  if (call_service(mrb, remote->kind, remote->id, mrb_symbol(argv[0]), argv + 1, argc - 1, &keywords, &out)) {
+    mrb_exc_raise(mrb, out);
+  }
+  return out;
+}
+
+static mrb_value
+remote_inspect(mrb_state *mrb, mrb_value self)
+{
+  struct remote *remote = (struct remote *)mrb_istruct_ptr(self);
+  if (remote->kind == REMOTE_MEMBER) return mrb_sym_str(mrb, (mrb_sym)remote->id);
+  return mrb_str_new_lit(mrb, "#<Kobako::RPC::Handle>");
+}
+
+static mrb_bool
+remote_same(mrb_state *mrb, mrb_value one, mrb_value other)
+{
+  if (!mrb_istruct_p(other) || mrb_class(mrb, one) != mrb_class(mrb, other)) return FALSE;
+  return memcmp(mrb_istruct_ptr(one), mrb_istruct_ptr(other), sizeof(struct remote)) == 0;
+}
+
+static mrb_value
+remote_equal(mrb_state *mrb, mrb_value self)
+{
+  return mrb_bool_value(remote_same(mrb, self, mrb_get_arg1(mrb)));
+}
+
+static mrb_value
+remote_not_equal(mrb_state *mrb, mrb_value self)
+{
+  return mrb_bool_value(!remote_same(mrb, self, mrb_get_arg1(mrb)));
+}
+
+static mrb_value
+remote_hash(mrb_state *mrb, mrb_value self)
+{
+  /* of the class alone: a hash that is made of the number would show it */
+  return mrb_int_value(mrb, (mrb_int)(uintptr_t)mrb_class(mrb, self));
+}
+
+static mrb_value
+remote_class(mrb_state *mrb, mrb_value self)
+{
+  return mrb_obj_value(mrb_obj_class(mrb, self));
+}
+
+static mrb_value
+remote_is_a(mrb_state *mrb, mrb_value self)
+{
+  mrb_value klass = mrb_get_arg1(mrb);
+  if (!mrb_class_p(klass) && !mrb_module_p(klass)) mrb_raise(mrb, E_TYPE_ERROR, "class or module required");
+  return mrb_bool_value(mrb_obj_is_kind_of(mrb, self, mrb_class_ptr(klass)));
+}
+
+static mrb_value
+remote_false(mrb_state *mrb, mrb_value self)
+{
+  return mrb_false_value();
+}
+
+static mrb_value
+remote_true(mrb_state *mrb, mrb_value self)
+{
+  return mrb_true_value();
+}
+
+static void
+remote_class_define(mrb_state *mrb, struct RClass *rpc, mrb_sym name)
+{
+  struct RClass *klass = mrb_define_class_under_id(mrb, rpc, name, mrb_class_get_id(mrb, MRB_SYM(BasicObject)));
+  MRB_SET_INSTANCE_TT(klass, MRB_TT_ISTRUCT);
+  mrb_undef_class_method_id(mrb, klass, MRB_SYM(new));
+  mrb_undef_method_id(mrb, klass, MRB_SYM(instance_eval));
+  mrb_undef_method_id(mrb, klass, MRB_SYM(instance_exec));
+  mrb_define_method_id(mrb, klass, MRB_SYM(method_missing), remote_call, MRB_ARGS_ANY());
+  mrb_define_method_id(mrb, klass, MRB_SYM(inspect), remote_inspect, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, klass, MRB_SYM(class), remote_class, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, klass, MRB_SYM(hash), remote_hash, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, klass, MRB_SYM_Q(nil), remote_false, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, klass, MRB_OPSYM(not), remote_false, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, klass, MRB_SYM_Q(respond_to), remote_true, MRB_ARGS_ANY());
+  mrb_define_method_id(mrb, klass, MRB_SYM_Q(is_a), remote_is_a, MRB_ARGS_REQ(1));
+  mrb_define_method_id(mrb, klass, MRB_SYM_Q(kind_of), remote_is_a, MRB_ARGS_REQ(1));
+  mrb_define_method_id(mrb, klass, MRB_OPSYM(eq), remote_equal, MRB_ARGS_REQ(1));
+  mrb_define_method_id(mrb, klass, MRB_OPSYM(neq), remote_not_equal, MRB_ARGS_REQ(1));
+  mrb_define_method_id(mrb, klass, MRB_SYM_Q(eql), remote_equal, MRB_ARGS_REQ(1));
+  mrb_define_method_id(mrb, klass, MRB_SYM_Q(equal), remote_equal, MRB_ARGS_REQ(1));
+}
+
+/* --- output --- */
+
+static mrb_value
+io_write_bytes(mrb_state *mrb, mrb_value self)
+{
+  mrb_int fd;
+  mrb_value string;
+  mrb_get_args(mrb, "iS", &fd, &string);
+  const char *bytes = RSTRING_PTR(string);
+  mrb_int left = RSTRING_LEN(string);
+  while (left > 0) {
+    ssize_t written = write((int)fd, bytes, (size_t)left);
+    if (written <= 0) mrb_raise(mrb, E_RUNTIME_ERROR, "the stream cannot be written");
+    bytes += written;
+    left -= written;
+  }
+  return mrb_int_value(mrb, RSTRING_LEN(string));
+}
+
+void
+mrb_kobako_gem_init(mrb_state *mrb)
+{
+  struct RClass *kobako = mrb_define_module_id(mrb, MRB_SYM(Kobako));
+  struct RClass *rpc = mrb_define_module_under_id(mrb, kobako, MRB_SYM(RPC));
+  mrb_define_class_under_id(mrb, kobako, MRB_SYM(ServiceError), E_STANDARD_ERROR);
+  remote_class_define(mrb, rpc, MRB_SYM(Member));
+  remote_class_define(mrb, rpc, MRB_SYM(Handle));
+  struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
+  mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
+}
+
+void
+mrb_kobako_gem_final(mrb_state *mrb)
+{
+}

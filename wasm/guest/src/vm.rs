@@ -1,0 +1,260 @@
+//! mruby's C interface, and the one interpreter that the snapshot holds.
+//!
+//! A call that may raise leaves by a longjmp, past Rust frames: it stands inside
+//! [`protect`], or is made by a function that C code called and that holds
+//! nothing to drop.
+
+use std::cell::Cell;
+use std::ffi::{c_char, c_int, c_void};
+
+/// An mruby value, unboxed: `union mrb_value_union` and `enum mrb_vtype`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Value {
+    bits: u64,
+    kind: u32,
+}
+
+/// `enum mrb_vtype`, as far as values that may be carried go.
+pub mod kind {
+    pub const FALSE: u32 = 0;
+    pub const TRUE: u32 = 1;
+    pub const SYMBOL: u32 = 2;
+    pub const FLOAT: u32 = 5;
+    pub const INTEGER: u32 = 6;
+    pub const HASH: u32 = 12;
+    pub const ARRAY: u32 = 17;
+    pub const STRING: u32 = 18;
+    pub const RANGE: u32 = 19;
+    pub const ISTRUCT: u32 = 23;
+    pub const RATIONAL: u32 = 26;
+    pub const BIGINT: u32 = 27;
+}
+
+#[repr(C)]
+pub struct State {
+    _opaque: [u8; 0],
+}
+
+#[repr(C)]
+pub struct HashTable {
+    _opaque: [u8; 0],
+}
+
+/// `struct script` in shim.c.
+#[repr(C)]
+pub struct Script {
+    pub source: *const u8,
+    pub length: usize,
+    pub out: *mut Value,
+    pub line: u32,
+    pub column: u32,
+}
+
+pub type Symbol = u32;
+pub type ServiceCall = extern "C-unwind" fn(
+    *mut State,
+    kind: u32,
+    id: u32,
+    method: Symbol,
+    arguments: *const Value,
+    count: i64,
+    keywords: *const Value,
+    out: *mut Value,
+) -> c_int;
+type Body = extern "C-unwind" fn(*mut State, *mut c_void);
+pub type Pair = extern "C-unwind" fn(*mut State, Value, Value, *mut c_void) -> c_int;
+
+unsafe extern "C-unwind" {
+    fn __wasm_call_ctors();
+    fn kobako_open() -> *mut State;
+    pub fn kobako_arena_save(mrb: *mut State) -> c_int;
+    pub fn kobako_arena_restore(mrb: *mut State, index: c_int);
+    pub fn mrb_intern(mrb: *mut State, name: *const u8, length: usize) -> Symbol;
+    pub fn mrb_sym_name_len(mrb: *mut State, symbol: Symbol, length: *mut i64) -> *const u8;
+    pub fn mrb_str_new(mrb: *mut State, bytes: *const u8, length: i64) -> Value;
+    pub fn mrb_ary_new_capa(mrb: *mut State, capacity: i64) -> Value;
+    pub fn mrb_ary_push(mrb: *mut State, array: Value, element: Value);
+    pub fn mrb_hash_new_capa(mrb: *mut State, capacity: i64) -> Value;
+    pub fn mrb_hash_set(mrb: *mut State, hash: Value, key: Value, value: Value);
+    pub fn mrb_hash_size(mrb: *mut State, hash: Value) -> i64;
+    pub fn mrb_hash_foreach(mrb: *mut State, hash: *mut HashTable, each: Pair, data: *mut c_void);
+    pub fn mrb_range_new(mrb: *mut State, begin: Value, end: Value, exclusive: bool) -> Value;
+    pub fn mrb_bint_new_str(mrb: *mut State, digits: *const u8, length: i64, base: i64) -> Value;
+    pub fn mrb_bint_to_s(mrb: *mut State, number: Value, base: i64) -> Value;
+    pub fn mrb_obj_classname(mrb: *mut State, object: Value) -> *const c_char;
+    pub fn mrb_funcall_argv(
+        mrb: *mut State,
+        object: Value,
+        method: Symbol,
+        count: i64,
+        arguments: *const Value,
+    ) -> Value;
+    pub fn mrb_top_self(mrb: *mut State) -> Value;
+
+    fn kobako_protect(
+        mrb: *mut State,
+        body: Body,
+        data: *mut c_void,
+        raised: *mut Value,
+    ) -> c_int;
+    fn kobako_on_call(call: ServiceCall);
+    fn kobako_eval(mrb: *mut State, script: *mut Script, raised: *mut Value) -> c_int;
+    fn kobako_string(string: Value, length: *mut usize) -> *const u8;
+    pub fn kobako_string_is_binary(string: Value) -> bool;
+    pub fn kobako_binary_string(mrb: *mut State, bytes: *const u8, length: usize) -> Value;
+    fn kobako_array(array: Value, length: *mut usize) -> *const Value;
+    pub fn kobako_hash(hash: Value) -> *mut HashTable;
+    pub fn kobako_range(
+        mrb: *mut State,
+        range: Value,
+        begin: *mut Value,
+        end: *mut Value,
+        exclusive: *mut bool,
+    );
+    pub fn kobako_handle(mrb: *mut State, object: Value) -> u32;
+    pub fn kobako_fault(mrb: *mut State, exception: Value) -> u32;
+    pub fn kobako_handle_new(mrb: *mut State, id: u32) -> Value;
+    pub fn kobako_service_error_new(
+        mrb: *mut State,
+        message: *const u8,
+        length: usize,
+        fault: u32,
+    ) -> Value;
+    pub fn kobako_type_error_new(mrb: *mut State, message: *const u8, length: usize) -> Value;
+    pub fn kobako_member(
+        mrb: *mut State,
+        space: *const u8,
+        space_length: usize,
+        member: *const u8,
+        member_length: usize,
+    );
+}
+
+thread_local! {
+    static BOOTED: Cell<*mut State> = const { Cell::new(std::ptr::null_mut()) };
+}
+
+pub fn boot(on_call: ServiceCall) {
+    // SAFETY: called once, before anything else of the guest; a reactor that
+    // exports no `_initialize` runs its constructors itself.
+    let mrb = unsafe {
+        __wasm_call_ctors();
+        kobako_on_call(on_call);
+        kobako_open()
+    };
+    assert!(!mrb.is_null(), "mruby or a library of the guest does not boot");
+    BOOTED.set(mrb);
+}
+
+/// The interpreter of the snapshot.
+pub fn booted() -> *mut State {
+    BOOTED.get()
+}
+
+impl Value {
+    pub const NIL: Value = Value { bits: 0, kind: kind::FALSE };
+
+    pub fn boolean(flag: bool) -> Value {
+        // false is told from nil by its bits
+        let kind = if flag { kind::TRUE } else { kind::FALSE };
+        Value { bits: 1, kind }
+    }
+
+    pub fn integer(number: i64) -> Value {
+        Value { bits: number as u64, kind: kind::INTEGER }
+    }
+
+    pub fn float(number: f64) -> Value {
+        Value { bits: number.to_bits(), kind: kind::FLOAT }
+    }
+
+    pub fn symbol(symbol: Symbol) -> Value {
+        Value { bits: symbol.into(), kind: kind::SYMBOL }
+    }
+
+    pub fn kind(self) -> u32 {
+        self.kind
+    }
+
+    pub fn is_nil(self) -> bool {
+        self.kind == kind::FALSE && self.bits as u32 == 0
+    }
+
+    pub fn as_integer(self) -> i64 {
+        self.bits as i64
+    }
+
+    pub fn as_float(self) -> f64 {
+        f64::from_bits(self.bits)
+    }
+
+    pub fn as_symbol(self) -> Symbol {
+        self.bits as u32
+    }
+}
+
+/// Runs `body`, in which mruby may raise; the exception is the error.
+pub fn protect(mrb: *mut State, mut body: impl FnMut(*mut State)) -> Result<(), Value> {
+    extern "C-unwind" fn call<F: FnMut(*mut State)>(mrb: *mut State, data: *mut c_void) {
+        // SAFETY: `data` is the closure that `protect` holds while this runs.
+        let body = unsafe { &mut *data.cast::<F>() };
+        body(mrb);
+    }
+    fn body_of<F: FnMut(*mut State)>(_: &F) -> Body {
+        call::<F>
+    }
+    let mut raised = Value::NIL;
+    let entry = body_of(&body);
+    let data = (&raw mut body).cast::<c_void>();
+    // SAFETY: both pointers outlive the call.
+    match unsafe { kobako_protect(mrb, entry, data, &raw mut raised) } {
+        0 => Ok(()),
+        _ => Err(raised),
+    }
+}
+
+pub fn eval(mrb: *mut State, script: &mut Script) -> Result<(), Value> {
+    let mut raised = Value::NIL;
+    // SAFETY: both pointers outlive the call.
+    match unsafe { kobako_eval(mrb, script, &raw mut raised) } {
+        0 => Ok(()),
+        _ => Err(raised),
+    }
+}
+
+/// A String's bytes, good until mruby runs again.
+pub fn string_bytes<'a>(string: Value) -> &'a [u8] {
+    debug_assert_eq!(string.kind, kind::STRING);
+    let mut length = 0;
+    // SAFETY: `string` is a String; the caller is done with the bytes before mruby
+    // may move or free them.
+    unsafe {
+        let bytes = kobako_string(string, &raw mut length);
+        std::slice::from_raw_parts(bytes, length)
+    }
+}
+
+/// An Array's elements, good until mruby runs again.
+pub fn array_elements<'a>(array: Value) -> &'a [Value] {
+    debug_assert_eq!(array.kind, kind::ARRAY);
+    let mut length = 0;
+    // SAFETY: as for `string_bytes`; an empty Array may have no elements' pointer.
+    unsafe {
+        let elements = kobako_array(array, &raw mut length);
+        if length == 0 {
+            return &[];
+        }
+        std::slice::from_raw_parts(elements, length)
+    }
+}
+
+/// A Symbol's name, good until the next name is asked for.
+pub fn symbol_name<'a>(mrb: *mut State, symbol: Symbol) -> &'a [u8] {
+    let mut length = 0;
+    // SAFETY: `symbol` came from mruby; the caller copies or writes the name at once.
+    unsafe {
+        let name = mrb_sym_name_len(mrb, symbol, &raw mut length);
+        std::slice::from_raw_parts(name, length as usize)
+    }
+}

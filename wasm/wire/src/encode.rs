@@ -1,0 +1,244 @@
+//! Values to bytes.
+
+use std::borrow::Cow;
+
+use rmp::encode as mp;
+
+use crate::{Error, limit, tag};
+
+/// What a value is, as far as the wire is concerned.
+pub enum Shape<'a, V> {
+    Nil,
+    Bool(bool),
+    Integer(i64),
+    Unsigned(u64),
+    /// Outside both ranges above; big-endian, without leading zeros.
+    BigInteger {
+        negative: bool,
+        magnitude: Cow<'a, [u8]>,
+    },
+    Float(f64),
+    Text(&'a str),
+    Binary(&'a [u8]),
+    Symbol(&'a str),
+    Array(usize),
+    Map(usize),
+    Handle(u32),
+    Time {
+        seconds: i64,
+        nanoseconds: u32,
+        offset: i32,
+    },
+    Rational(V, V),
+    Range {
+        begin: V,
+        end: V,
+        exclusive: bool,
+    },
+}
+
+/// A side's own view of its values. `shape` may be asked for the value of a
+/// container only once; the two walks must then call back exactly as many times
+/// as the shape said.
+pub trait Carry {
+    type Value: Copy;
+
+    fn shape(&mut self, value: Self::Value) -> Result<Shape<'_, Self::Value>, Error>;
+
+    fn elements(
+        &mut self,
+        array: Self::Value,
+        each: &mut dyn FnMut(&mut Self, Self::Value) -> Result<(), Error>,
+    ) -> Result<(), Error>;
+
+    fn pairs(
+        &mut self,
+        map: Self::Value,
+        each: &mut dyn FnMut(&mut Self, Self::Value, Self::Value) -> Result<(), Error>,
+    ) -> Result<(), Error>;
+}
+
+/// Writes messages; counts nodes over everything it writes.
+pub struct Encoder<'o> {
+    out: &'o mut Vec<u8>,
+    start: usize,
+    nodes: usize,
+    depth: usize,
+    no_handles: bool,
+}
+
+impl<'o> Encoder<'o> {
+    pub fn new(out: &'o mut Vec<u8>) -> Self {
+        let start = out.len();
+        Encoder {
+            out,
+            start,
+            nodes: 0,
+            depth: 0,
+            no_handles: false,
+        }
+    }
+
+    pub fn array_header(&mut self, length: usize) -> Result<(), Error> {
+        let length = u32::try_from(length).map_err(|_| Error::TooLarge)?;
+        written(mp::write_array_len(&mut self.out, length))
+    }
+
+    pub fn text(&mut self, text: &str) -> Result<(), Error> {
+        self.room(text.len())?;
+        written(mp::write_str(&mut self.out, text))
+    }
+
+    pub fn handle(&mut self, id: u32) -> Result<(), Error> {
+        self.ext(tag::HANDLE, &id.to_be_bytes())
+    }
+
+    pub fn empty_map(&mut self) -> Result<(), Error> {
+        written(mp::write_map_len(&mut self.out, 0))
+    }
+
+    pub fn value<C: Carry>(&mut self, carry: &mut C, value: C::Value) -> Result<(), Error> {
+        self.nodes += 1;
+        if self.nodes > limit::NODES {
+            return Err(Error::TooManyNodes);
+        }
+        match carry.shape(value)? {
+            Shape::Nil => written(mp::write_nil(&mut self.out)),
+            Shape::Bool(flag) => written(mp::write_bool(&mut self.out, flag)),
+            Shape::Integer(number) => written(mp::write_sint(&mut self.out, number)),
+            Shape::Unsigned(number) => written(mp::write_uint(&mut self.out, number)),
+            Shape::Float(number) => written(mp::write_f64(&mut self.out, number)),
+            Shape::Text(text) => {
+                room(self.out.len() - self.start, text.len())?;
+                written(mp::write_str(&mut self.out, text))
+            }
+            Shape::Binary(bytes) => {
+                room(self.out.len() - self.start, bytes.len())?;
+                written(mp::write_bin(&mut self.out, bytes))
+            }
+            Shape::Symbol(name) => self.ext(tag::SYMBOL, name.as_bytes()),
+            Shape::BigInteger {
+                negative,
+                magnitude,
+            } => {
+                let mut payload = Vec::with_capacity(magnitude.len() + 1);
+                payload.push(u8::from(negative));
+                payload.extend_from_slice(&magnitude);
+                self.ext(tag::BIG_INTEGER, &payload)
+            }
+            Shape::Time {
+                seconds,
+                nanoseconds,
+                offset,
+            } => {
+                let mut payload = [0; 16];
+                payload[..8].copy_from_slice(&seconds.to_be_bytes());
+                payload[8..12].copy_from_slice(&nanoseconds.to_be_bytes());
+                payload[12..].copy_from_slice(&offset.to_be_bytes());
+                self.ext(tag::TIME, &payload)
+            }
+            Shape::Handle(_) if self.no_handles => Err(Error::Unsupported(
+                "a Handle as a Hash key or the end of a Range".into(),
+            )),
+            Shape::Handle(id) => self.handle(id),
+            Shape::Array(length) => {
+                self.array_header(length)?;
+                self.nested(|encoder| {
+                    carry.elements(value, &mut |carry, element| encoder.value(carry, element))
+                })
+            }
+            Shape::Map(length) => {
+                let length = u32::try_from(length).map_err(|_| Error::TooLarge)?;
+                written(mp::write_map_len(&mut self.out, length))?;
+                self.nested(|encoder| {
+                    carry.pairs(value, &mut |carry, key, value| {
+                        encoder.without_handles(|encoder| encoder.value(carry, key))?;
+                        encoder.value(carry, value)
+                    })
+                })
+            }
+            Shape::Rational(numerator, denominator) => self.parts(tag::RATIONAL, |encoder| {
+                encoder.array_header(2)?;
+                encoder.value(carry, numerator)?;
+                encoder.value(carry, denominator)
+            }),
+            Shape::Range {
+                begin,
+                end,
+                exclusive,
+            } => self.parts(tag::RANGE, |encoder| {
+                encoder.array_header(3)?;
+                encoder.without_handles(|encoder| {
+                    encoder.value(carry, begin)?;
+                    encoder.value(carry, end)
+                })?;
+                written(mp::write_bool(&mut encoder.out, exclusive))
+            }),
+        }
+    }
+
+    fn nested(&mut self, body: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
+        self.depth += 1;
+        if self.depth > limit::DEPTH {
+            return Err(Error::TooDeep);
+        }
+        self.room(0)?;
+        body(self)?;
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn without_handles(
+        &mut self,
+        body: impl FnOnce(&mut Self) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let before = std::mem::replace(&mut self.no_handles, true);
+        body(self)?;
+        self.no_handles = before;
+        Ok(())
+    }
+
+    /// An ext whose payload is itself encoded: written aside, since its length
+    /// comes first.
+    fn parts(
+        &mut self,
+        tag: i8,
+        body: impl FnOnce(&mut Encoder) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let mut payload = Vec::new();
+        let mut inner = Encoder {
+            out: &mut payload,
+            start: 0,
+            nodes: self.nodes,
+            depth: self.depth,
+            no_handles: self.no_handles,
+        };
+        inner.nested(body)?;
+        self.nodes = inner.nodes;
+        self.ext(tag, &payload)
+    }
+
+    fn ext(&mut self, tag: i8, payload: &[u8]) -> Result<(), Error> {
+        self.room(payload.len())?;
+        let length = u32::try_from(payload.len()).map_err(|_| Error::TooLarge)?;
+        written(mp::write_ext_meta(&mut self.out, length, tag))?;
+        self.out.extend_from_slice(payload);
+        Ok(())
+    }
+
+    fn room(&self, more: usize) -> Result<(), Error> {
+        room(self.out.len() - self.start, more)
+    }
+}
+
+fn room(used: usize, more: usize) -> Result<(), Error> {
+    if used.saturating_add(more) > limit::PAYLOAD {
+        return Err(Error::TooLarge);
+    }
+    Ok(())
+}
+
+/// Writing to a `Vec` cannot fail; what is left is a message over its limit.
+fn written<T, E>(result: Result<T, E>) -> Result<(), Error> {
+    result.map(drop).map_err(|_| Error::TooLarge)
+}
