@@ -1,0 +1,195 @@
+//! `Kobako::Driver`: what a Sandbox keeps of the native side, and where its runs
+//! happen.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use kobako_engine::capture::{Captured, Pipe};
+use kobako_engine::{Failure, Guest, Limits, run};
+use kobako_wire::decode::Decoder;
+use kobako_wire::envelope::{Invocation, OUTCOME_PANIC, OUTCOME_VALUE};
+use kobako_wire::limit;
+use magnus::rb_sys::FromRawValue;
+use magnus::value::{Opaque, ReprValue};
+use magnus::{
+    Class, DataTypeFunctions, Error, Module, Object, RArray, RModule, RString, Ruby, TryConvert,
+    TypedData, Value, function, gc, method, typed_data::Obj,
+};
+
+use crate::errors;
+use crate::host::RubyHost;
+use crate::value::Values;
+use crate::wasm::LoadedGuest;
+
+#[derive(TypedData)]
+#[magnus(class = "Kobako::Driver", free_immediately, mark, size)]
+struct Driver {
+    guest: Arc<Guest>,
+    server: Opaque<Value>,
+    timeout: Option<f64>,
+    memory_limit: Option<usize>,
+    stdout_limit: usize,
+    stderr_limit: usize,
+    /// The Services' names, encoded at the first run.
+    prelude: RefCell<Option<Vec<u8>>>,
+    running: Cell<bool>,
+    stdout: RefCell<Captured>,
+    stderr: RefCell<Captured>,
+}
+
+impl DataTypeFunctions for Driver {
+    fn mark(&self, marker: &gc::Marker) {
+        marker.mark(self.server);
+    }
+}
+
+impl Driver {
+    fn new(
+        ruby: &Ruby,
+        guest: Obj<LoadedGuest>,
+        server: Value,
+        limits: RArray,
+    ) -> Result<Obj<Driver>, Error> {
+        let (timeout, memory_limit, stdout_limit, stderr_limit) =
+            <(Option<f64>, Option<usize>, usize, usize)>::try_convert(limits.as_value())?;
+        Ok(ruby.obj_wrap(Driver {
+            guest: Arc::clone(&guest.0),
+            server: server.into(),
+            timeout,
+            memory_limit,
+            stdout_limit,
+            stderr_limit,
+            prelude: RefCell::default(),
+            running: Cell::new(false),
+            stdout: RefCell::default(),
+            stderr: RefCell::default(),
+        }))
+    }
+
+    /// Runs a script; whoever calls holds this object for as long.
+    fn run(ruby: &Ruby, driver: Obj<Driver>, script: RString) -> Result<Value, Error> {
+        let entered = Instant::now();
+        if driver.running.replace(true) {
+            return Err(errors::sandbox(
+                ruby,
+                "this Sandbox is already running: it runs one script at a time".into(),
+            ));
+        }
+        let _running = Running(&driver.running);
+        let server = ruby.get_inner(driver.server);
+        let _: Value = server.funcall("begin_run", ())?;
+        let invocation = driver.invocation(ruby, server, script)?;
+        let outcome = driver.perform(ruby, server, &invocation, entered)?;
+        value(ruby, server, &outcome)
+    }
+
+    fn invocation(&self, ruby: &Ruby, server: Value, script: RString) -> Result<Vec<u8>, Error> {
+        let mut prelude = self.prelude.borrow_mut();
+        let prelude = match &mut *prelude {
+            Some(prelude) => prelude,
+            none => none.insert(encode_names(ruby, server)?),
+        };
+        // SAFETY: the lock is held and no Ruby code runs before `complete` copies.
+        let script = unsafe { script.as_slice() };
+        if script.len() > limit::PAYLOAD - prelude.len() - 5 {
+            let message = format!(
+                "the script has {} bytes, at most {} are taken",
+                script.len(),
+                limit::PAYLOAD
+            );
+            return Err(errors::sandbox(ruby, message));
+        }
+        Invocation::complete(prelude, script).map_err(|error| errors::of_codec(ruby, error))
+    }
+
+    fn perform(
+        &self,
+        ruby: &Ruby,
+        server: Value,
+        invocation: &[u8],
+        entered: Instant,
+    ) -> Result<Vec<u8>, Error> {
+        let limits = Limits {
+            deadline: self.timeout.and_then(|seconds| {
+                // a timeout beyond what a clock can hold is none
+                let timeout = Duration::try_from_secs_f64(seconds).ok()?;
+                entered.checked_add(timeout)
+            }),
+            memory: self.memory_limit,
+            stdout: Pipe::new(self.stdout_limit),
+            stderr: Pipe::new(self.stderr_limit),
+        };
+        let mut host = RubyHost::new(ruby, server);
+        let outcome = run(&self.guest, invocation, &limits, &mut host);
+        self.stdout.replace(limits.stdout.take());
+        self.stderr.replace(limits.stderr.take());
+        match (outcome, host.parked) {
+            (Ok(outcome), _) => Ok(outcome),
+            (Err(Failure::Stopped), Some(parked)) => Err(parked),
+            (Err(failure), _) => Err(errors::of_failure(ruby, failure, self.timeout)),
+        }
+    }
+
+    fn stdout(ruby: &Ruby, driver: &Driver) -> (RString, bool) {
+        channel(ruby, &driver.stdout)
+    }
+
+    fn stderr(ruby: &Ruby, driver: &Driver) -> (RString, bool) {
+        channel(ruby, &driver.stderr)
+    }
+}
+
+struct Running<'a>(&'a Cell<bool>);
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.0.set(false);
+    }
+}
+
+fn encode_names(ruby: &Ruby, server: Value) -> Result<Vec<u8>, Error> {
+    let names: Vec<(String, Vec<String>)> = server.funcall("names", ())?;
+    let names: Vec<(&str, Vec<&str>)> = names
+        .iter()
+        .map(|(space, members)| (space.as_str(), members.iter().map(String::as_str).collect()))
+        .collect();
+    Invocation::prelude(&names).map_err(|error| errors::of_codec(ruby, error))
+}
+
+/// The outcome's value; a Panic is raised by Ruby's side, which knows the Services'
+/// own exceptions.
+fn value(ruby: &Ruby, server: Value, outcome: &[u8]) -> Result<Value, Error> {
+    let (head, body) = outcome.split_first().unwrap_or((&0, &[]));
+    let decoded = match *head {
+        OUTCOME_VALUE | OUTCOME_PANIC => Decoder::only(body, &mut Values::default()),
+        _ => Err(kobako_wire::Error::InvalidType(format!(
+            "an outcome begins with 1 or 2, not {head}"
+        ))),
+    };
+    let decoded = decoded.map_err(|error| errors::trap(ruby, &error))?;
+    // SAFETY: the decoder made it just now.
+    let decoded = unsafe { Value::from_raw(decoded) };
+    if *head == OUTCOME_VALUE {
+        return Ok(decoded);
+    }
+    let outcome: RModule = ruby
+        .class_object()
+        .const_get::<_, RModule>("Kobako")?
+        .const_get("Outcome")?;
+    outcome.funcall("fail", (decoded, server))
+}
+
+fn channel(ruby: &Ruby, captured: &RefCell<Captured>) -> (RString, bool) {
+    let captured = captured.borrow();
+    (ruby.str_from_slice(&captured.bytes), captured.truncated)
+}
+
+pub fn define(ruby: &Ruby, kobako: RModule) -> Result<(), Error> {
+    let driver = kobako.define_class("Driver", ruby.class_object())?;
+    driver.undef_default_alloc_func();
+    driver.define_singleton_method("new", function!(Driver::new, 3))?;
+    driver.define_method("run", method!(Driver::run, 1))?;
+    driver.define_method("stdout", method!(Driver::stdout, 0))?;
+    driver.define_method("stderr", method!(Driver::stderr, 0))
+}

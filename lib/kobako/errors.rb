@@ -1,0 +1,71 @@
+# frozen_string_literal: true
+
+module Kobako
+  # Everything that a run raises is one of these, or belongs to the caller.
+  class Error < StandardError; end
+
+  # The engine ended the run: a fault of the guest, or a limit.
+  class TrapError < Error; end
+
+  # The run passed its timeout, Services' time included.
+  class TimeoutError < TrapError; end
+
+  # The guest wanted more memory than `memory_limit`.
+  class MemoryLimitError < TrapError; end
+
+  # What a failure inside the guest tells beyond its message.
+  module GuestFailure
+    # "sandbox" or "service": whose failure it was, as the host saw it.
+    attr_reader :origin
+    # The guest exception's class name, a String, or nil when there was none.
+    attr_reader :klass
+    # The guest's frames, innermost first: `"(script):3:in total"`.
+    attr_reader :backtrace_lines
+    # Further facts, a Hash with String keys, or nil: `line` and `column` of a script
+    # that does not compile, counted from 1.
+    attr_reader :details
+
+    def initialize(message = nil, origin: nil, klass: nil, backtrace_lines: [], details: nil)
+      super(message)
+      @origin = origin || default_origin
+      @klass = klass
+      @backtrace_lines = backtrace_lines.freeze
+      @details = details
+    end
+
+    def detailed_message(highlight: false, **)
+      return super if backtrace_lines.empty?
+
+      "#{super}\n#{backtrace_lines.map { |line| "    from #{line}" }.join("\n")}"
+    end
+  end
+
+  # The script raised, did not compile, or its result cannot be carried; or `#run` was
+  # misused.
+  class SandboxError < Error
+    prepend GuestFailure
+
+    private
+
+    def default_origin = "sandbox"
+  end
+
+  # A Handle that the host does not know.
+  class HandleTableError < SandboxError; end
+
+  # More than 2**31 - 1 Handles in one run.
+  class HandleTableExhausted < HandleTableError; end
+
+  # A Service call failed and the script did not rescue it. A Service's own exception
+  # is the `cause`.
+  class ServiceError < Error
+    prepend GuestFailure
+
+    # The target Handle was invalidated.
+    class Disconnected < ServiceError; end
+
+    private
+
+    def default_origin = "service"
+  end
+end

@@ -1,0 +1,59 @@
+# frozen_string_literal: true
+
+module Kobako
+  module RPC
+    # A named group of Services: a module in the guest, whose constants are its Members.
+    #
+    #   sandbox.define(:KV).bind(:Get, ->(key) { store[key] }).bind(:Store, store, methods: %i[fetch])
+    class Namespace
+      NAME = /\A[A-Z]\w*\z/
+
+      # Its name, a Symbol.
+      attr_reader :name
+
+      def initialize(name, server)
+        @name = name
+        @server = server
+        @members = {}
+        @surfaces = {}
+      end
+
+      # Makes `object` callable as `Namespace::member`. `methods` lists exactly the
+      # methods that a guest may call; without it they are those that the object's class
+      # exposes, or its own. Returns self. Raises ArgumentError for a bad or duplicate
+      # name, an object without callable methods, and after the first run.
+      def bind(member, object, methods: nil)
+        @server.open!
+        key = Namespace.name!(member, "a Member's name")
+        raise ArgumentError, "#{name}::#{key} is bound already" if @members.key?(key)
+
+        @surfaces[key] = Surface.of(object, methods:)
+        @members[key] = object
+        self
+      end
+
+      # The Members' names, Symbols, in the order they were bound.
+      def members = @members.keys
+
+      # The object bound as `member`, or nil.
+      def [](member) = @members[member.to_sym]
+
+      # The object bound as `member`; KeyError when there is none.
+      def fetch(member) = @members.fetch(member.to_sym)
+
+      # What a guest may call on `member`, by name.
+      def surface(member) = @surfaces.fetch(member)
+
+      def inspect
+        "#<#{self.class} #{name} #{members.join(", ")}>"
+      end
+
+      # The name as a Symbol, or ArgumentError.
+      def self.name!(name, what)
+        return name.to_sym if (name.is_a?(Symbol) || name.is_a?(String)) && NAME.match?(name)
+
+        raise ArgumentError, "#{what} must be a Symbol or String like :Store (#{NAME.inspect}), got #{name.inspect}"
+      end
+    end
+  end
+end

@@ -1,0 +1,113 @@
+# frozen_string_literal: true
+
+module Kobako
+  module RPC
+    # Answers a guest's calls of the Services that are bound to it.
+    class Server
+      # What the guest needs for itself, or shows what it is.
+      REFUSED = %i[Kobako Object BasicObject Kernel Module Class].freeze
+
+      NO_ARGUMENTS = [].freeze
+      NO_KEYWORDS = {}.freeze
+      PUBLIC_SEND = Kernel.instance_method(:public_send)
+      private_constant :NO_ARGUMENTS, :NO_KEYWORDS, :PUBLIC_SEND
+
+      # The Namespaces, in the order they were defined.
+      def namespaces = @namespaces.values
+
+      def initialize
+        @namespaces = {}
+        @sealed = false
+        @targets = {}
+        @faults = {}
+      end
+
+      # The Namespace of that name, made when it is new. Raises ArgumentError for a bad
+      # name and after the first run.
+      def define(name)
+        open!
+        key = Namespace.name!(name, "a Namespace's name")
+        raise ArgumentError, "a Namespace cannot be named #{key}: the guest has that for itself" if REFUSED.include?(key)
+
+        @namespaces[key] ||= Namespace.new(key, self)
+      end
+
+      # The object bound as "Namespace::Member", or KeyError.
+      def lookup(path)
+        space, member = path.split("::", 2)
+        namespace = @namespaces.fetch(space.to_s.to_sym) { raise KeyError, "nothing is bound as #{path}" }
+        namespace.fetch(member.to_s)
+      end
+
+      def bound?(path)
+        lookup(path)
+        true
+      rescue KeyError
+        false
+      end
+
+      # From now on nothing can be bound.
+      def seal!
+        @sealed = true
+        @namespaces.each_value do |namespace|
+          namespace.members.each do |member|
+            @targets["#{namespace.name}::#{member}"] = [namespace.fetch(member), namespace.surface(member)]
+          end
+        end
+        self
+      end
+
+      def sealed? = @sealed
+
+      def open!
+        raise ArgumentError, "Services are bound before the first run, not after it" if @sealed
+      end
+
+      # Each Namespace's name with its Members' names: what the guest is told.
+      def names
+        @namespaces.values.map { |namespace| [namespace.name.name, namespace.members.map(&:name)] }
+      end
+
+      # Seals, and forgets what an earlier run left.
+      def begin_run
+        seal! unless @sealed
+        @faults.clear
+      end
+
+      # The Fault of this run with that number, or nil.
+      def fault(id) = @faults[id]
+
+      # The result of a Service, or a Fault. What is no StandardError goes through.
+      def answer(target, name, arguments, keywords)
+        object, surface = @targets[target]
+        entry = surface&.[](name)
+        return undefined(target, name) unless entry
+
+        arguments ||= NO_ARGUMENTS
+        keywords ||= NO_KEYWORDS
+        misfit = entry.parameters.misfit(arguments, keywords)
+        return failed("argument", "ArgumentError: #{misfit}") if misfit
+
+        PUBLIC_SEND.bind_call(object, entry.name, *arguments, **keywords)
+      rescue StandardError => e
+        failed("runtime", "#{e.class}: #{e.message}", e)
+      end
+
+      # The Fault for a Service's result that cannot be carried.
+      def unsendable(reason)
+        failed("runtime", "Kobako::Codec::Error: the Service's result cannot be carried: #{reason}")
+      end
+
+      private
+
+      def undefined(target, name)
+        failed("undefined", "undefined method '#{name}' for #{target}")
+      end
+
+      def failed(type, message, exception = nil)
+        id = @faults.size + 1
+        @faults[id] = Fault.new(type:, message:, id:, exception:)
+      end
+    end
+  end
+end

@@ -1,0 +1,145 @@
+# frozen_string_literal: true
+
+require "rbconfig"
+
+module Kobako
+  module RPC
+    # Which methods of a host object a guest may call: a frozen table from name to
+    # Entry, worked out by Ruby's own reflection and never by asking the object.
+    module Surface
+      # A callable method: its Symbol and what it takes.
+      Entry = Data.define(:name, :parameters)
+
+      # A bound Proc or Method answers to these, all of them a call.
+      CALL_NAMES = %w[call () [] yield ===].freeze
+
+      HOOKS = %w[
+        method_missing respond_to_missing? const_missing initialize initialize_copy initialize_dup initialize_clone
+        inherited included extended prepended method_added to_proc coerce
+      ].freeze
+
+      # Names that mean Ruby's own machinery wherever they are called.
+      RESERVED = [Object, Kernel, BasicObject, Module, Class].flat_map do |mod|
+        [mod.instance_methods, mod.private_instance_methods, mod.methods, mod.private_methods].flatten
+      end.to_h { |name| [name.name, true] }.merge(HOOKS.to_h { |name| [name, true] }).freeze
+
+      LIBRARIES = RbConfig::CONFIG.values_at(
+        "rubylibdir", "rubyarchdir", "sitedir", "vendordir", "rubylibprefix"
+      ).compact.map { |folder| "#{folder}/" }.freeze
+
+      CLASS_OF = Kernel.instance_method(:class)
+      SINGLETON_CLASS = Kernel.instance_method(:singleton_class)
+      IS_A = Kernel.instance_method(:is_a?)
+      private_constant :CLASS_OF, :SINGLETON_CLASS, :IS_A
+
+      module_function
+
+      # The table of a bound object; `methods` are the names that the binding lists.
+      def of(object, methods: nil)
+        return callable(object) if methods.nil? && callable?(object)
+
+        table = named(object, methods || declared(object))
+        return table unless table.empty?
+
+        raise ArgumentError, "#{class_of(object)} has no method that a guest may call: " \
+                             "name them with methods: %i[...] or with Kobako::Service's expose"
+      end
+
+      # The given names as Symbols, each a public instance method of `mod`.
+      def listed(names, mod)
+        names.map do |name|
+          next checked(name.to_sym, mod) if name.is_a?(Symbol) || name.is_a?(String)
+
+          raise ArgumentError, "a method's name must be a Symbol or String, got #{name.inspect}"
+        end
+      end
+
+      def reserved?(name)
+        RESERVED.key?(name) || name.start_with?("__", "initialize")
+      end
+
+      class << self
+        private
+
+        def callable?(object)
+          IS_A.bind_call(object, Proc) || IS_A.bind_call(object, Method)
+        end
+
+        def callable(object)
+          lenient = IS_A.bind_call(object, Proc) && !Proc.instance_method(:lambda?).bind_call(object)
+          kind = lenient || IS_A.bind_call(object, Proc) ? Proc : Method
+          list = kind.instance_method(:parameters).bind_call(object)
+          entry = Entry.new(name: :call, parameters: Parameters.new(list, lenient:))
+          CALL_NAMES.to_h { |name| [name, entry] }.freeze
+        end
+
+        def declared(object)
+          Service.exposed(singleton_of(object)) || own(object)
+        end
+
+        def named(object, names)
+          mod = singleton_of(object)
+          listed(names, mod).to_h do |name|
+            parameters = Parameters.new(mod.instance_method(name).parameters)
+            [name.name, Entry.new(name:, parameters:)]
+          end.freeze
+        end
+
+        # Methods that the application itself wrote for this object.
+        def own(object)
+          mod = singleton_of(object)
+          owners = mod.ancestors - Object.ancestors
+          names = owners.flat_map { |owner| owner.public_instance_methods(false) }.uniq
+          names.select { |name| own?(mod, name, owners) }
+        end
+
+        def own?(mod, name, owners)
+          return false if reserved?(name.name) || !mod.public_method_defined?(name)
+
+          method = mod.instance_method(name)
+          owners.include?(method.owner) && !reserved?(method.original_name.name) && application?(method)
+        end
+
+        def application?(method)
+          file, = method.source_location
+          return false if file.nil? || file.start_with?("<internal:")
+
+          folders = LIBRARIES + gem_folders
+          path = File.expand_path(file)
+          folders.none? { |folder| path.start_with?(folder) }
+        end
+
+        def gem_folders
+          return [] unless defined?(Gem)
+
+          (Gem.path + [Gem.default_dir]).map { |folder| "#{folder}/" } +
+            Gem.loaded_specs.values.map { |spec| "#{spec.full_gem_path}/" }
+        end
+
+        def checked(name, mod)
+          problem = if reserved?(name.name) then "is Ruby's own and never callable"
+                    elsif !mod.public_method_defined?(name) then "is no public method of #{mod.inspect}"
+                    elsif reserved?(mod.instance_method(name).original_name.name)
+                      "is an alias of #{mod.instance_method(name).original_name}, which is never callable"
+                    end
+          return name unless problem
+
+          raise ArgumentError, "#{name.inspect} #{problem}; there are #{candidates(mod)}"
+        end
+
+        def candidates(mod)
+          names = (mod.public_instance_methods - Object.public_instance_methods).reject { |name| reserved?(name.name) }
+          names.empty? ? "none" : names.sort.first(40).map(&:inspect).join(", ")
+        end
+
+        def class_of(object) = CLASS_OF.bind_call(object)
+
+        def singleton_of(object)
+          SINGLETON_CLASS.bind_call(object)
+        rescue TypeError
+          class_of(object)
+        end
+      end
+    end
+  end
+end

@@ -1,0 +1,119 @@
+# frozen_string_literal: true
+
+module Kobako
+  # Runs untrusted Ruby inside WebAssembly.
+  #
+  #   sandbox = Kobako::Sandbox.new(timeout: 2)
+  #   sandbox.define(:KV).bind(:Get, ->(key) { { "a" => 1 }[key] })
+  #   sandbox.run('KV::Get.call("a")') # => 1
+  #
+  # Every run starts from the same booted guest: nothing of an earlier run is there.
+  # One run at a time; different Sandboxes run freely in different threads.
+  class Sandbox
+    # Seconds.
+    DEFAULT_TIMEOUT_SECONDS = 60.0
+    # Bytes of the guest's memory.
+    DEFAULT_MEMORY_LIMIT = 5 << 20
+    # Bytes kept of each output channel.
+    DEFAULT_OUTPUT_LIMIT = 1 << 20
+
+    # The guest's file, or nil for the gem's own.
+    attr_reader :wasm_path
+    # Seconds as a Float, or nil.
+    attr_reader :timeout
+    # Bytes, or nil.
+    attr_reader :memory_limit
+    # Bytes.
+    attr_reader :stdout_limit, :stderr_limit
+    # The RPC::Server that holds the Services.
+    attr_reader :services
+
+    # `timeout` in seconds and `memory_limit` in bytes may be nil: no limit. The output
+    # limits, bytes, may not: nil means the default. Raises ArgumentError for anything
+    # else, Wasm::ModuleNotBuiltError when there is no guest and Wasm::InvalidModuleError
+    # when the file is none.
+    def initialize(wasm_path: nil, timeout: DEFAULT_TIMEOUT_SECONDS, memory_limit: DEFAULT_MEMORY_LIMIT,
+                   stdout_limit: nil, stderr_limit: nil)
+      @wasm_path = path!(wasm_path)
+      @timeout = timeout!(timeout)
+      @stdout_limit = output_limit!(:stdout_limit, stdout_limit)
+      @stderr_limit = output_limit!(:stderr_limit, stderr_limit)
+      guest = Wasm.guest(@wasm_path)
+      @memory_limit = memory_limit!(memory_limit, guest.minimum_memory)
+      @services = RPC::Server.new
+      @driver = Driver.new(guest, @services, [@timeout, @memory_limit, @stdout_limit, @stderr_limit])
+    end
+
+    # The Namespace of that name (Symbol or String, /\A[A-Z]\w*\z/), made when it is
+    # new. ArgumentError for another name and after the first run.
+    def define(name) = @services.define(name)
+
+    # Runs `source`, a String of Ruby, and returns its last expression's value. Raises
+    # SandboxError, ServiceError or TrapError; lets through what belongs to the caller
+    # (an interrupt, a throw or an exit from a Service).
+    def run(source)
+      raise SandboxError, "a script must be a String, got #{source.class}" unless source.is_a?(String)
+
+      @driver.run(source)
+    end
+
+    # The last run's standard output: UTF-8 where it is valid, else ASCII-8BIT.
+    def stdout = stdout_capture.bytes
+
+    # The last run's standard error.
+    def stderr = stderr_capture.bytes
+
+    # Whether the guest wrote more than the limit.
+    def stdout_truncated? = stdout_capture.truncated?
+
+    def stderr_truncated? = stderr_capture.truncated?
+
+    # The last run's output, as Captures.
+    def stdout_capture = capture(*@driver.stdout)
+
+    def stderr_capture = capture(*@driver.stderr)
+
+    def inspect
+      "#<#{self.class} timeout=#{timeout.inspect} memory_limit=#{memory_limit.inspect} " \
+        "services=#{services.namespaces.flat_map { |space| space.members.map { |member| "#{space.name}::#{member}" } }}>"
+    end
+
+    private
+
+    def capture(bytes, truncated) = Capture.new(bytes:, truncated:)
+
+    def path!(path)
+      return path if path.nil?
+      return File.path(path) if path.is_a?(String) || path.respond_to?(:to_path)
+
+      raise ArgumentError, "wasm_path must be a path (String or Pathname) or nil, got #{path.inspect}"
+    end
+
+    def timeout!(timeout)
+      return if timeout.nil?
+
+      seconds = timeout.to_f if timeout.is_a?(Numeric) && timeout.real?
+      return seconds if seconds&.finite? && seconds.positive?
+
+      raise ArgumentError, "timeout must be a positive number of seconds or nil, got #{timeout.inspect}"
+    end
+
+    def memory_limit!(limit, minimum)
+      return if limit.nil?
+
+      unless limit.is_a?(Integer) && limit.positive?
+        raise ArgumentError, "memory_limit must be a positive number of bytes (Integer) or nil, got #{limit.inspect}"
+      end
+      return limit if limit >= minimum
+
+      raise ArgumentError, "memory_limit must be at least #{minimum} bytes, which the booted guest needs, got #{limit}"
+    end
+
+    def output_limit!(name, limit)
+      return DEFAULT_OUTPUT_LIMIT if limit.nil?
+      return limit if limit.is_a?(Integer) && limit >= 0
+
+      raise ArgumentError, "#{name} must be a number of bytes (Integer, 0 or more) or nil for the default, got #{limit.inspect}"
+    end
+  end
+end
