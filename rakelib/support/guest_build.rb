@@ -45,7 +45,8 @@ module Kobako
           "MRUBY_CONFIG" => File.join(@root, "wasm/guest/mruby/build_config.rb"),
           "MRUBY_BUILD_DIR" => File.join(@work, "mruby"), "INSTALL_DIR" => File.join(@work, "bin")
         )
-        Shell.run("mruby", env, RbConfig.ruby, Gem.bin_path("rake", "rake"), "-m", "-j2", chdir: @mruby)
+        Shell.run("mruby", env, RbConfig.ruby, Gem.bin_path("rake", "rake"), "-m", "-j2",
+                  chdir: @mruby, log: File.join(@work, "mruby.log"))
         FileUtils.touch(@library)
       end
 

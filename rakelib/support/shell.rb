@@ -9,9 +9,12 @@ module Kobako
 
       module_function
 
-      def run(name, env, *command, chdir: Dir.pwd)
+      # With `log`, a file, what the program prints goes there, and is shown when it fails.
+      def run(name, env, *command, chdir: Dir.pwd, log: nil)
         started = Process.clock_gettime(Process::CLOCK_MONOTONIC)
-        done = unbundled { system(env, *command, chdir:, out: :err) }
+        streams = log ? { out: log, err: %i[child out] } : { out: :err }
+        done = unbundled { system(env, *command, chdir:, **streams) }
+        warn File.readlines(log).last(40).join if log && !done
         raise Failed, "#{name} failed: #{command.join(" ")}" unless done
 
         seconds = Process.clock_gettime(Process::CLOCK_MONOTONIC) - started

@@ -26,7 +26,7 @@ const SLOTS: u32 = 100;
 
 /// Stack of the guest's machine code. The guest's own stack ends first, and mruby
 /// reports that to the script.
-const WASM_STACK: usize = 4 << 20;
+const WASM_STACK: usize = 16 << 20;
 /// The same, with room for the host functions that the guest calls.
 const FIBER_STACK: usize = WASM_STACK + (1 << 20);
 

@@ -14,13 +14,14 @@ GUEST_GEMS = %w[
 GUEST_DEFINES = %w[
   MRB_INT64 MRB_NO_BOXING MRB_UTF8_STRING MRB_NO_STDIO
   MRB_STR_LENGTH_MAX=0 MRB_ARY_LENGTH_MAX=0
-  MRB_CALL_LEVEL_MAX=10000 MRB_STACK_GUARD_BYTES=65536
+  MRB_CALL_LEVEL_MAX=10000 MRB_STACK_MAX=0x12000 MRB_BACKTRACE_MAX=1000 MRB_STACK_GUARD_BYTES=65536 MRB_CODEGEN_LEVEL_MAX=10000 MRB_PARSER_TOKBUF_MAX=0x1000000
 ].freeze
 
 MRuby::CrossBuild.new("guest") do |conf|
   conf.toolchain :clang
   conf.cc.command = ENV.fetch("CC_wasm32_wasip1")
-  conf.cc.flags = %w[-std=gnu99 -O3 -mllvm -wasm-enable-sjlj -fno-ident -Wall -Wno-unused-function] + ENV.fetch("CFLAGS_wasm32_wasip1").split
+  conf.cc.flags = %w[-std=gnu99 -O3 -mllvm -wasm-enable-sjlj -fno-ident -Wall -Wno-unused-function]
+  conf.cc.flags += ENV.fetch("CFLAGS_wasm32_wasip1").split
   conf.cc.flags << "-ffile-prefix-map=#{MRUBY_ROOT}=mruby"
   conf.cc.defines = GUEST_DEFINES
   conf.archiver.command = ENV.fetch("AR_wasm32_wasip1")

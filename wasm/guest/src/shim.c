@@ -102,7 +102,11 @@ raise_syntax_error(mrb_state *mrb, struct script *script, struct mrb_parser_stat
   if (parser->nerr > 0 && first.message) {
     script->line = first.lineno;
     script->column = (uint32_t)first.column + 1;
-    text = mrb_format(mrb, "(script):%d:%d: %s", (mrb_int)first.lineno, (mrb_int)first.column + 1, first.message);
+    text = mrb_format(mrb, "(script):%d:%d: %s", (int)first.lineno, first.column + 1, first.message);
+  }
+  else if (mrb->exc) {
+    /* the parser itself could not go on: a name that is too long, say */
+    text = mrb_format(mrb, "(script):%d: %v", (int)parser->lineno, mrb_obj_value(mrb->exc));
   }
   else {
     text = mrb_str_new_lit(mrb, "(script): the script does not compile");

@@ -1,0 +1,3 @@
+# Ends with an Array inside itself.
+report = []
+report << report

@@ -1,0 +1,2 @@
+# Wants to end the process.
+exit 1

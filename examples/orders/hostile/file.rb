@@ -1,0 +1,2 @@
+# Wants a file of the host.
+File.read("/etc/passwd")

@@ -1,0 +1,2 @@
+# Wants a gigabyte at once.
+"x" * (1 << 30)

@@ -1,0 +1,2 @@
+# Prints for ever.
+loop { puts "spam " * 100 }

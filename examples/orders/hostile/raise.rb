@@ -1,0 +1,2 @@
+# Raises.
+raise ArgumentError, "this customer's prices make no sense"

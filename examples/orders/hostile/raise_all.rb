@@ -1,0 +1,2 @@
+# Raises what a bare rescue does not catch.
+raise Exception, "not even a StandardError"

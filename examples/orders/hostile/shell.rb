@@ -1,0 +1,2 @@
+# Wants a shell.
+system("id")

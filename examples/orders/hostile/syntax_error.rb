@@ -1,0 +1,4 @@
+# Does not compile.
+def total(lines
+  lines.sum { |line| line[:quantity] }
+end

@@ -1,0 +1,2 @@
+# Wants a Service that is not bound.
+Orders::Customers.all

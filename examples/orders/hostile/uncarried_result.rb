@@ -1,0 +1,2 @@
+# Ends with what cannot be handed over.
+{ report: -> { "call me on the host" } }

@@ -1,0 +1,2 @@
+# Wants a real public method that it was not granted.
+Orders::Store.clear
