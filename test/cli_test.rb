@@ -103,6 +103,7 @@ class CLITest < Minitest::Test
     message = "kobako: (script):1:2: invalid UTF-8 (SyntaxError)\n"
     in_file("x\xFF".b) { |path| assert_equal ["", message, 1], kobako(path) }
     assert_equal ["", message, 1], kobako("-e", "x\xFF".b)
+    assert_equal ["", message.sub("1:2", "2:2"), 1], kobako("-e", "# é", "-e", "x\xFF".b)
     assert_equal ["", message, 1], kobako("-", stdin: "x\xFF".b)
   end
 
@@ -286,6 +287,7 @@ class CLITest < Minitest::Test
   test "a script that cannot be read is named, with the reason" do
     assert_usage "cannot read /nowhere/x.rb: No such file or directory", "/nowhere/x.rb"
     assert_usage "cannot read #{ROOT}: Is a directory", ROOT
+    assert_usage "cannot read é.rb: No such file or directory", "é.rb"
     assert_usage "cannot read a\\nb: No such file or directory", "a\nb"
     assert_usage "cannot read \\xFF: No such file or directory", "\xFF".b
   end

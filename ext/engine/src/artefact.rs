@@ -153,7 +153,10 @@ fn extension_owner(folder: &Path) -> Option<u32> {
 
 /// Written beside and renamed: who looks sees all of it or nothing.
 fn store(folder: &Path, key: &str, code: &[u8]) -> std::io::Result<()> {
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)?;
     let content = short(blake3::hash(code));
     let path = folder.join(format!("{key}-{content}{SUFFIX}"));
     let draft = folder.join(format!(".{key}-{}", std::process::id()));
@@ -162,7 +165,9 @@ fn store(folder: &Path, key: &str, code: &[u8]) -> std::io::Result<()> {
         .create_new(true)
         .mode(0o644)
         .open(&draft)?;
-    let written = file.write_all(code).and_then(|()| fs::rename(&draft, &path));
+    let written = file
+        .write_all(code)
+        .and_then(|()| fs::rename(&draft, &path));
     if written.is_err() {
         let _ = fs::remove_file(&draft);
     }

@@ -46,7 +46,10 @@ async fn room(caller: &mut Caller<'_, State>, length: usize) -> Result<u32> {
     if length <= inbox.length as usize {
         return Ok(inbox.pointer);
     }
-    let Some(alloc) = caller.get_export("__kobako_alloc").and_then(Extern::into_func) else {
+    let Some(alloc) = caller
+        .get_export("__kobako_alloc")
+        .and_then(Extern::into_func)
+    else {
         return Err(Failure::Wire("no __kobako_alloc".into()).into());
     };
     let alloc = alloc.typed::<u32, u32>(&caller)?;
@@ -63,12 +66,7 @@ fn memory(caller: &mut Caller<'_, State>) -> Result<Memory> {
 
 /// Where a message lies that the guest points to: inside its memory and of a size
 /// that is allowed.
-pub fn place(
-    pointer: u32,
-    length: u32,
-    size: usize,
-    what: &str,
-) -> Result<Range<usize>, Failure> {
+pub fn place(pointer: u32, length: u32, size: usize, what: &str) -> Result<Range<usize>, Failure> {
     let (start, length) = (pointer as usize, length as usize);
     let end = start.checked_add(length);
     match end {

@@ -10,9 +10,9 @@ use kobako_wire::{ABI_EXPORT, ABI_VERSION};
 use wasmtime::{ExternType, InstancePre, Linker, Module};
 use wasmtime_wasi::p1;
 
+use crate::allocation::Allocation;
 use crate::artefact;
 use crate::dispatch;
-use crate::allocation::Allocation;
 use crate::state::State;
 
 /// Exports that a guest must have, beside its memory and the mark of its version.

@@ -7,9 +7,9 @@ use std::time::Instant;
 
 use wasmtime::{AsContextMut, InstancePre, PoolConcurrencyLimitError, Store, UpdateDeadline};
 
+use crate::allocation::Allocation;
 use crate::capture::Pipe;
 use crate::dispatch::place;
-use crate::allocation::Allocation;
 use crate::failure::Failure;
 use crate::guest::Guest;
 use crate::state::{Exchange, Inbox, State};
@@ -142,7 +142,9 @@ fn attempt(
 }
 
 fn is_late(limits: &Limits) -> bool {
-    limits.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    limits
+        .deadline
+        .is_some_and(|deadline| Instant::now() >= deadline)
 }
 
 async fn call(
@@ -178,7 +180,8 @@ async fn run_in(
         .ok_or_else(|| Failure::Wire("no memory".into()))?;
     let alloc = instance.get_typed_func::<u32, u32>(store.as_context_mut(), "__kobako_alloc")?;
     let run = instance.get_typed_func::<(u32, u32), ()>(store.as_context_mut(), "__kobako_run")?;
-    let take = instance.get_typed_func::<(), u64>(store.as_context_mut(), "__kobako_take_outcome")?;
+    let take =
+        instance.get_typed_func::<(), u64>(store.as_context_mut(), "__kobako_take_outcome")?;
 
     let length = u32::try_from(invocation.len().max(INBOX))
         .map_err(|_| Failure::Wire("the script is too long".into()))?;
@@ -189,7 +192,8 @@ async fn run_in(
     store.data_mut().inbox = Inbox { pointer, length };
 
     let given = u32::try_from(invocation.len()).unwrap_or(length);
-    run.call_async(store.as_context_mut(), (pointer, given)).await?;
+    run.call_async(store.as_context_mut(), (pointer, given))
+        .await?;
 
     let packed = take.call_async(store.as_context_mut(), ()).await?;
     let size = memory.data_size(store.as_context_mut());

@@ -2,8 +2,8 @@
 
 use kobako_wire::decode::Decoder;
 use kobako_wire::encode::Encoder;
-use magnus::rb_sys::{AsRawValue, FromRawValue};
 use kobako_wire::envelope::{Fault, FaultDetails};
+use magnus::rb_sys::{AsRawValue, FromRawValue};
 use magnus::value::{Lazy, ReprValue};
 use magnus::{Error, Module, Object, RClass, RModule, RString, Ruby, Value, function};
 

@@ -29,7 +29,11 @@ pub fn of_failure(ruby: &Ruby, failure: Failure, timeout: Option<f64>) -> Error 
     match failure {
         Failure::Timeout => {
             let limit = timeout.unwrap_or_default();
-            new(ruby, &["TimeoutError"], format!("the run passed its timeout of {limit} s"))
+            new(
+                ruby,
+                &["TimeoutError"],
+                format!("the run passed its timeout of {limit} s"),
+            )
         }
         Failure::MemoryLimit { .. } => new(ruby, &["MemoryLimitError"], failure.to_string()),
         Failure::Wire(_) | Failure::Trap(_) | Failure::Instantiate(_) | Failure::Stopped => {
@@ -51,7 +55,11 @@ pub fn of_guest(ruby: &Ruby, unusable: Unusable) -> Error {
 
 /// A violation of the wire by the guest.
 pub fn trap(ruby: &Ruby, error: &WireError) -> Error {
-    new(ruby, &["TrapError"], format!("the guest broke the calling contract: {error}"))
+    new(
+        ruby,
+        &["TrapError"],
+        format!("the guest broke the calling contract: {error}"),
+    )
 }
 
 pub fn of_codec(ruby: &Ruby, error: WireError) -> Error {

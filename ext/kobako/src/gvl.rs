@@ -26,7 +26,9 @@ pub fn without_lock(work: impl FnMut(&AtomicBool)) {
     }
     unsafe extern "C" fn unblock<F>(data: *mut c_void) {
         // SAFETY: Ruby calls this only while the call lasts; the flag is an atomic.
-        unsafe { (*ptr::addr_of!((*data.cast::<Call<F>>()).wanted)).store(true, Ordering::Release) };
+        unsafe {
+            (*ptr::addr_of!((*data.cast::<Call<F>>()).wanted)).store(true, Ordering::Release)
+        };
     }
     fn run<F: FnMut(&AtomicBool)>(call: &mut Call<F>) {
         let data = ptr::from_mut(call).cast::<c_void>();

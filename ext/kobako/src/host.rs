@@ -94,9 +94,11 @@ impl Host for RubyHost<'_> {
             }
             return;
         }
-        gvl::without_lock(|wanted| {
-            while poll() == Step::Ticked && !wanted.load(Ordering::Acquire) {}
-        });
+        gvl::without_lock(
+            |wanted| {
+                while poll() == Step::Ticked && !wanted.load(Ordering::Acquire) {}
+            },
+        );
     }
 
     fn answer(&mut self, request: &[u8]) -> Result<Vec<u8>, Failure> {
@@ -118,9 +120,10 @@ impl Host for RubyHost<'_> {
                 let fault: Result<Value, Error> =
                     self.server.funcall("unsendable", (error.to_string(),));
                 fault
-                    .and_then(|fault| codec::fault_response(self.ruby, fault).unwrap_or_else(|| {
-                        Err(errors::sandbox(self.ruby, error.to_string()))
-                    }))
+                    .and_then(|fault| {
+                        codec::fault_response(self.ruby, fault)
+                            .unwrap_or_else(|| Err(errors::sandbox(self.ruby, error.to_string())))
+                    })
                     .map_err(|error| self.park(error))
             }
         }

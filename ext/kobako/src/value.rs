@@ -105,17 +105,24 @@ impl Values {
                 return Ok(Shape::Binary(bytes(value)));
             }
             if index == rb_sys::rb_utf8_encindex() || index == rb_sys::rb_usascii_encindex() {
-                return std::str::from_utf8(bytes(value)).map(Shape::Text).map_err(|error| {
-                    Error::InvalidEncoding(format!("a String is not the UTF-8 it is marked as: {error}"))
-                });
+                return std::str::from_utf8(bytes(value))
+                    .map(Shape::Text)
+                    .map_err(|error| {
+                        Error::InvalidEncoding(format!(
+                            "a String is not the UTF-8 it is marked as: {error}"
+                        ))
+                    });
             }
             let name = encoding_name(value);
-            let refused = || Error::InvalidEncoding(format!("a String in {name} cannot be made UTF-8"));
+            let refused =
+                || Error::InvalidEncoding(format!("a String in {name} cannot be made UTF-8"));
             let utf8 = rb_sys::rb_enc_from_encoding(rb_sys::rb_utf8_encoding());
             let converted = protect(|| rb_sys::rb_str_encode(value, utf8, 0, Qnil.into()));
             let converted = converted.map_err(|_| refused())?;
             self.converted = Some(converted);
-            std::str::from_utf8(bytes(converted)).map(Shape::Text).map_err(|_| refused())
+            std::str::from_utf8(bytes(converted))
+                .map(Shape::Text)
+                .map_err(|_| refused())
         }
     }
 
@@ -205,12 +212,10 @@ unsafe fn big_integer<'a>(value: VALUE) -> Shape<'a, VALUE> {
 }
 
 unsafe fn range<'a>(value: VALUE) -> Result<Shape<'a, VALUE>, Error> {
-    let (mut begin, mut end, mut exclusive): (VALUE, VALUE, c_int) =
-        (Qnil.into(), Qnil.into(), 0);
+    let (mut begin, mut end, mut exclusive): (VALUE, VALUE, c_int) = (Qnil.into(), Qnil.into(), 0);
     // SAFETY: `value` is a Range: its parts are read, not asked for.
-    let read = unsafe {
-        rb_sys::rb_range_values(value, &raw mut begin, &raw mut end, &raw mut exclusive)
-    };
+    let read =
+        unsafe { rb_sys::rb_range_values(value, &raw mut begin, &raw mut end, &raw mut exclusive) };
     if read == 0 {
         return Err(Error::Unsupported("Range".into()));
     }

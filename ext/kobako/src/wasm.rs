@@ -14,11 +14,7 @@ use crate::errors;
 pub struct LoadedGuest(pub Arc<Guest>);
 
 impl LoadedGuest {
-    fn load(
-        ruby: &Ruby,
-        path: PathBuf,
-        artefacts: Option<PathBuf>,
-    ) -> Result<LoadedGuest, Error> {
+    fn load(ruby: &Ruby, path: PathBuf, artefacts: Option<PathBuf>) -> Result<LoadedGuest, Error> {
         Guest::load(&path, artefacts.as_deref())
             .map(LoadedGuest)
             .map_err(|unusable| errors::of_guest(ruby, unusable))
@@ -32,7 +28,9 @@ impl LoadedGuest {
 fn make_artefact(ruby: &Ruby, wasm: PathBuf, folder: PathBuf) -> Result<bool, Error> {
     let made = |wasm: &Path| -> Result<bool, String> {
         let bytes = std::fs::read(wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
-        let engine = Allocation::first().engine().map_err(|error| error.to_string())?;
+        let engine = Allocation::first()
+            .engine()
+            .map_err(|error| error.to_string())?;
         artefact::make(engine, &bytes, &folder).map_err(|error| format!("{error:#}"))
     };
     made(&wasm).map_err(|message| Error::new(ruby.exception_runtime_error(), message))

@@ -93,7 +93,7 @@ module Kobako
       end
 
       def read(files)
-        script = @lines.join("\n") if @lines.any?
+        script = @lines.map(&:b).join("\n") if @lines.any?
         file, *more = files
         more.unshift(file) if script && file
         raise Invalid, "there is no script: name a FILE, - for standard input, or -e CODE" unless script || file

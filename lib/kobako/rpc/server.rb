@@ -90,7 +90,7 @@ module Kobako
 
         PUBLIC_SEND.bind_call(object, entry.name, *arguments, **keywords)
       rescue StandardError => e
-        failed("runtime", "#{e.class}: #{e.message}", e)
+        failed("runtime", Fault.text_of(e), e)
       end
 
       # The Fault for a Service's result that cannot be carried.

@@ -11,7 +11,9 @@ use std::pin::pin;
 use std::process::ExitCode;
 use std::task::{Context, Poll, Waker};
 
-use wasmtime::{Config, Engine, Instance, Linker, Module, Result, Store, Val, bail, error::Context as _};
+use wasmtime::{
+    Config, Engine, Instance, Linker, Module, Result, Store, Val, bail, error::Context as _,
+};
 use wasmtime_wasi::WasiCtx;
 use wasmtime_wasi::p1::{self, WasiP1Ctx};
 use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
@@ -45,15 +47,19 @@ fn bake(from: &str, to: &str) -> Result<()> {
     let module = Module::new(&engine, &instrumented)?;
     let mut linker: Linker<WasiP1Ctx> = Linker::new(&engine);
     p1::add_to_linker_async(&mut linker, |wasi| wasi)?;
-    linker.func_wrap("env", "__kobako_dispatch", |_: u32, _: u32| -> Result<u64> {
-        bail!("a Service was called while the guest booted")
-    })?;
+    linker.func_wrap(
+        "env",
+        "__kobako_dispatch",
+        |_: u32, _: u32| -> Result<u64> { bail!("a Service was called while the guest booted") },
+    )?;
     let mut store = Store::new(&engine, WasiCtx::builder().inherit_stderr().build_p1());
     let baked = finish(async {
         let instance = linker.instantiate_async(&mut store, &module).await?;
         let boot = instance.get_typed_func::<(), ()>(&mut store, BOOT)?;
         boot.call_async(&mut store, ()).await?;
-        wizer.snapshot(&context, &mut Booted { store, instance }).await
+        wizer
+            .snapshot(&context, &mut Booted { store, instance })
+            .await
     })?;
     fs::write(to, baked).context("the baked guest cannot be written")?;
     Ok(())

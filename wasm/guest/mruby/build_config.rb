@@ -11,10 +11,13 @@ GUEST_GEMS = %w[
   mruby-math mruby-rational mruby-complex mruby-bigint mruby-metaprog mruby-method
 ].freeze
 
+# Lengths end well below 2**32, where a 64-bit Integer no longer fits a size of this
+# machine's; memory_limit ends most scripts before that.
 GUEST_DEFINES = %w[
   MRB_INT64 MRB_NO_BOXING MRB_UTF8_STRING MRB_NO_STDIO
-  MRB_STR_LENGTH_MAX=0 MRB_ARY_LENGTH_MAX=0
-  MRB_CALL_LEVEL_MAX=10000 MRB_STACK_MAX=0x12000 MRB_BACKTRACE_MAX=1000 MRB_STACK_GUARD_BYTES=65536 MRB_CODEGEN_LEVEL_MAX=10000 MRB_PARSER_TOKBUF_MAX=0x1000000
+  MRB_STR_LENGTH_MAX=0x20000000 MRB_ARY_LENGTH_MAX=0x2000000
+  MRB_CALL_LEVEL_MAX=10000 MRB_STACK_MAX=0x12000 MRB_BACKTRACE_MAX=1000
+  MRB_STACK_GUARD_BYTES=65536 MRB_CODEGEN_LEVEL_MAX=10000 MRB_PARSER_TOKBUF_MAX=0x1000000
 ].freeze
 
 MRuby::CrossBuild.new("guest") do |conf|

@@ -53,8 +53,12 @@ pub extern "C-unwind" fn call_from_c(
     out: *mut Value,
 ) -> c_int {
     // SAFETY: shim.c hands over mruby's own argument list and places on its stack.
-    let (arguments, keywords) =
-        unsafe { (std::slice::from_raw_parts(arguments, count as usize), *keywords) };
+    let (arguments, keywords) = unsafe {
+        (
+            std::slice::from_raw_parts(arguments, count as usize),
+            *keywords,
+        )
+    };
     let mut mruby = Mruby(mrb);
     let result = call(&mut mruby, kind, id, method, arguments, keywords);
     let (status, value) = match result {
@@ -167,7 +171,9 @@ fn exception(mrb: *mut State, failed: Failed) -> Value {
     // SAFETY: mruby copies the message.
     unsafe {
         match fault {
-            Some(fault) => vm::kobako_service_error_new(mrb, message.as_ptr(), message.len(), fault),
+            Some(fault) => {
+                vm::kobako_service_error_new(mrb, message.as_ptr(), message.len(), fault)
+            }
             None => vm::kobako_type_error_new(mrb, message.as_ptr(), message.len()),
         }
     }

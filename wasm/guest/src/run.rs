@@ -16,7 +16,10 @@ pub fn invocation(message: &[u8]) -> Vec<u8> {
     let mrb = vm::booted();
     match Invocation::decode(message) {
         Ok(invocation) => run(mrb, &invocation),
-        Err(error) => panic("Kobako::Error", format!("the invocation makes no sense: {error}")),
+        Err(error) => panic(
+            "Kobako::Error",
+            format!("the invocation makes no sense: {error}"),
+        ),
     }
 }
 
@@ -50,7 +53,13 @@ fn name_services(mrb: *mut State, invocation: &Invocation) -> Result<(), Value> 
             vm::protect(mrb, |mrb| {
                 // SAFETY: mruby copies both names, and raising is protected.
                 unsafe {
-                    vm::kobako_member(mrb, space.as_ptr(), space.len(), member.as_ptr(), member.len());
+                    vm::kobako_member(
+                        mrb,
+                        space.as_ptr(),
+                        space.len(),
+                        member.as_ptr(),
+                        member.len(),
+                    );
                 }
             })?;
         }
@@ -62,15 +71,25 @@ fn value_outcome(mrb: *mut State, value: Value) -> Vec<u8> {
     let mut bytes = vec![OUTCOME_VALUE];
     match Encoder::new(&mut bytes).value(&mut Mruby(mrb), value) {
         Ok(()) => bytes,
-        Err(Error::Unsupported(what)) => panic("TypeError", format!("the script's result is of class {what}, which cannot be carried out of it")),
-        Err(error) => panic("TypeError", format!("the script's result cannot be carried out of it: {error}")),
+        Err(Error::Unsupported(what)) => panic(
+            "TypeError",
+            format!("the script's result is of class {what}, which cannot be carried out of it"),
+        ),
+        Err(error) => panic(
+            "TypeError",
+            format!("the script's result cannot be carried out of it: {error}"),
+        ),
     }
 }
 
 fn invalid_utf8(script: &[u8], at: usize) -> Vec<u8> {
     let before = &script[..at];
     let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-    let column = 1 + before.iter().rev().take_while(|byte| **byte != b'\n').count();
+    let column = 1 + before
+        .iter()
+        .rev()
+        .take_while(|byte| **byte != b'\n')
+        .count();
     Panic {
         origin: "sandbox".into(),
         class: "SyntaxError".into(),
@@ -104,7 +123,12 @@ fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> V
         fault => Some(fault),
     };
     Panic {
-        origin: if fault.is_some() { "service" } else { "sandbox" }.into(),
+        origin: if fault.is_some() {
+            "service"
+        } else {
+            "sandbox"
+        }
+        .into(),
         class: class.into(),
         message: message.into(),
         backtrace: backtrace(mrb, raised),
@@ -124,7 +148,8 @@ fn text_of(mrb: *mut State, object: Value, method: &[u8]) -> Option<String> {
 }
 
 fn backtrace(mrb: *mut State, raised: Value) -> Vec<String> {
-    let Some(frames) = send(mrb, raised, b"backtrace").filter(|frames| frames.kind() == kind::ARRAY)
+    let Some(frames) =
+        send(mrb, raised, b"backtrace").filter(|frames| frames.kind() == kind::ARRAY)
     else {
         return Vec::new();
     };

@@ -292,6 +292,8 @@ remote_call(mrb_state *mrb, mrb_value self)
   if (argc < 1 || !mrb_symbol_p(argv[0]) || remote->kind == REMOTE_NONE) {
     mrb_raise(mrb, E_TYPE_ERROR, "this stands for no host object");
   }
+  /* a backtrace names what the script called */
+  mrb->c->ci->mid = mrb_symbol(argv[0]);
   if (call_service(mrb, remote->kind, remote->id, mrb_symbol(argv[0]), argv + 1, argc - 1, &keywords, &out)) {
     mrb_exc_raise(mrb, out);
   }
@@ -358,7 +360,7 @@ remote_true(mrb_state *mrb, mrb_value self)
   return mrb_true_value();
 }
 
-static void
+static struct RClass *
 remote_class_define(mrb_state *mrb, struct RClass *rpc, mrb_sym name)
 {
   struct RClass *klass = mrb_define_class_under_id(mrb, rpc, name, mrb_class_get_id(mrb, MRB_SYM(BasicObject)));
@@ -379,6 +381,7 @@ remote_class_define(mrb_state *mrb, struct RClass *rpc, mrb_sym name)
   mrb_define_method_id(mrb, klass, MRB_OPSYM(neq), remote_not_equal, MRB_ARGS_REQ(1));
   mrb_define_method_id(mrb, klass, MRB_SYM_Q(eql), remote_equal, MRB_ARGS_REQ(1));
   mrb_define_method_id(mrb, klass, MRB_SYM_Q(equal), remote_equal, MRB_ARGS_REQ(1));
+  return klass;
 }
 
 /* --- output --- */
@@ -406,7 +409,8 @@ mrb_kobako_gem_init(mrb_state *mrb)
   struct RClass *kobako = mrb_define_module_id(mrb, MRB_SYM(Kobako));
   struct RClass *rpc = mrb_define_module_under_id(mrb, kobako, MRB_SYM(RPC));
   mrb_define_class_under_id(mrb, kobako, MRB_SYM(ServiceError), E_STANDARD_ERROR);
-  remote_class_define(mrb, rpc, MRB_SYM(Member));
+  struct RClass *member = remote_class_define(mrb, rpc, MRB_SYM(Member));
+  mrb_define_method_id(mrb, member, MRB_SYM(to_s), remote_inspect, MRB_ARGS_NONE());
   remote_class_define(mrb, rpc, MRB_SYM(Handle));
   struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
   mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));

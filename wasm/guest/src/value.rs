@@ -25,7 +25,9 @@ impl Carry for Mruby {
             kind::SYMBOL => {
                 let name = vm::symbol_name(self.0, value.as_symbol());
                 Shape::Symbol(std::str::from_utf8(name).map_err(|_| {
-                    Error::InvalidEncoding("a Symbol that is not valid UTF-8 cannot be carried".into())
+                    Error::InvalidEncoding(
+                        "a Symbol that is not valid UTF-8 cannot be carried".into(),
+                    )
                 })?)
             }
             kind::STRING => string_shape(value),
@@ -37,9 +39,19 @@ impl Carry for Mruby {
                 let (mut begin, mut end, mut exclusive) = (Value::NIL, Value::NIL, false);
                 // SAFETY: `value` is a Range, and the places outlive the call.
                 unsafe {
-                    vm::kobako_range(self.0, value, &raw mut begin, &raw mut end, &raw mut exclusive);
+                    vm::kobako_range(
+                        self.0,
+                        value,
+                        &raw mut begin,
+                        &raw mut end,
+                        &raw mut exclusive,
+                    );
                 }
-                Shape::Range { begin, end, exclusive }
+                Shape::Range {
+                    begin,
+                    end,
+                    exclusive,
+                }
             }
             kind::RATIONAL => Shape::Rational(
                 self.send(value, b"numerator", &[])?,
@@ -69,14 +81,23 @@ impl Carry for Mruby {
             each: &'a mut dyn FnMut(&mut Mruby, Value, Value) -> Result<(), Error>,
             result: Result<(), Error>,
         }
-        extern "C-unwind" fn pair(_: *mut State, key: Value, value: Value, data: *mut c_void) -> c_int {
+        extern "C-unwind" fn pair(
+            _: *mut State,
+            key: Value,
+            value: Value,
+            data: *mut c_void,
+        ) -> c_int {
             // SAFETY: `data` is the Walk below, which outlives the call.
             let walk = unsafe { &mut *data.cast::<Walk>() };
             walk.result = (walk.each)(walk.mruby, key, value);
             c_int::from(walk.result.is_err())
         }
         let mrb = self.0;
-        let mut walk = Walk { mruby: self, each, result: Ok(()) };
+        let mut walk = Walk {
+            mruby: self,
+            each,
+            result: Ok(()),
+        };
         // SAFETY: `map` is a Hash; `walk` outlives the call.
         unsafe { vm::mrb_hash_foreach(mrb, vm::kobako_hash(map), pair, (&raw mut walk).cast()) };
         walk.result
@@ -108,7 +129,10 @@ impl Mruby {
         Ok(match <[u8; 8]>::try_from(magnitude.as_slice()) {
             Ok(bytes) if !negative => Shape::Unsigned(u64::from_be_bytes(bytes)),
             Ok(bytes) if u64::from_be_bytes(bytes) == 1 << 63 => Shape::Integer(i64::MIN),
-            _ => Shape::BigInteger { negative, magnitude: Cow::Owned(magnitude) },
+            _ => Shape::BigInteger {
+                negative,
+                magnitude: Cow::Owned(magnitude),
+            },
         })
     }
 
@@ -188,7 +212,9 @@ impl Build for Mruby {
 
     fn symbol(&mut self, name: &str) -> Result<Value, Error> {
         // SAFETY: mruby copies the name.
-        Ok(Value::symbol(unsafe { vm::mrb_intern(self.0, name.as_ptr(), name.len()) }))
+        Ok(Value::symbol(unsafe {
+            vm::mrb_intern(self.0, name.as_ptr(), name.len())
+        }))
     }
 
     fn array(&mut self, capacity: usize) -> Result<Value, Error> {
@@ -274,6 +300,9 @@ fn from_hex(digits: &[u8]) -> Vec<u8> {
     let value = |digit: u8| (digit as char).to_digit(16).unwrap_or(0) as u8;
     let (odd, even) = digits.split_at(digits.len() % 2);
     let head = odd.iter().map(|digit| value(*digit));
-    head.chain(even.chunks(2).map(|pair| value(pair[0]) << 4 | value(pair[1])))
-        .collect()
+    head.chain(
+        even.chunks(2)
+            .map(|pair| value(pair[0]) << 4 | value(pair[1])),
+    )
+    .collect()
 }

@@ -92,12 +92,7 @@ unsafe extern "C-unwind" {
     ) -> Value;
     pub fn mrb_top_self(mrb: *mut State) -> Value;
 
-    fn kobako_protect(
-        mrb: *mut State,
-        body: Body,
-        data: *mut c_void,
-        raised: *mut Value,
-    ) -> c_int;
+    fn kobako_protect(mrb: *mut State, body: Body, data: *mut c_void, raised: *mut Value) -> c_int;
     fn kobako_on_call(call: ServiceCall);
     fn kobako_eval(mrb: *mut State, script: *mut Script, raised: *mut Value) -> c_int;
     fn kobako_string(string: Value, length: *mut usize) -> *const u8;
@@ -143,7 +138,10 @@ pub fn boot(on_call: ServiceCall) {
         kobako_on_call(on_call);
         kobako_open()
     };
-    assert!(!mrb.is_null(), "mruby or a library of the guest does not boot");
+    assert!(
+        !mrb.is_null(),
+        "mruby or a library of the guest does not boot"
+    );
     BOOTED.set(mrb);
 }
 
@@ -153,7 +151,10 @@ pub fn booted() -> *mut State {
 }
 
 impl Value {
-    pub const NIL: Value = Value { bits: 0, kind: kind::FALSE };
+    pub const NIL: Value = Value {
+        bits: 0,
+        kind: kind::FALSE,
+    };
 
     pub fn boolean(flag: bool) -> Value {
         // false is told from nil by its bits
@@ -162,15 +163,24 @@ impl Value {
     }
 
     pub fn integer(number: i64) -> Value {
-        Value { bits: number as u64, kind: kind::INTEGER }
+        Value {
+            bits: number as u64,
+            kind: kind::INTEGER,
+        }
     }
 
     pub fn float(number: f64) -> Value {
-        Value { bits: number.to_bits(), kind: kind::FLOAT }
+        Value {
+            bits: number.to_bits(),
+            kind: kind::FLOAT,
+        }
     }
 
     pub fn symbol(symbol: Symbol) -> Value {
-        Value { bits: symbol.into(), kind: kind::SYMBOL }
+        Value {
+            bits: symbol.into(),
+            kind: kind::SYMBOL,
+        }
     }
 
     pub fn kind(self) -> u32 {

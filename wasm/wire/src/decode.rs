@@ -222,12 +222,7 @@ impl<'a> Decoder<'a> {
         Ok(())
     }
 
-    fn ext<B: Build>(
-        &mut self,
-        tag: i8,
-        payload: &[u8],
-        build: &mut B,
-    ) -> Result<B::Value, Error> {
+    fn ext<B: Build>(&mut self, tag: i8, payload: &[u8], build: &mut B) -> Result<B::Value, Error> {
         match tag {
             tag::SYMBOL => build.symbol(utf8(payload)?),
             tag::HANDLE if self.no_handles => Err(Error::invalid(
