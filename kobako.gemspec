@@ -12,23 +12,28 @@ Gem::Specification.new do |spec|
                      "Limits on time, memory and output; a fresh, hermetic guest for every run."
   spec.homepage = "https://github.com/kobako/kobako"
   spec.license = "Apache-2.0"
-  spec.required_ruby_version = ">= 3.3"
+  spec.required_ruby_version = ">= 3.3" # rubocop:disable Gemspec/RequiredRubyVersion -- 1.39 knows up to 3.2
+  spec.requirements = ["Rust 1.95 or newer with cargo", "a C compiler", "libclang"]
   spec.metadata = {
-    "source_code_uri" => spec.homepage,
+    "homepage_uri" => spec.homepage,
+    "source_code_uri" => "#{spec.homepage}/tree/v#{spec.version}",
     "changelog_uri" => "#{spec.homepage}/blob/main/CHANGELOG.md",
-    "documentation_uri" => "#{spec.homepage}#readme",
+    "documentation_uri" => "#{spec.homepage}/blob/v#{spec.version}/README.md",
     "bug_tracker_uri" => "#{spec.homepage}/issues",
     "rubygems_mfa_required" => "true"
   }
 
-  spec.files = Dir.chdir(__dir__) do
-    Dir["lib/**/*.rb", "sig/**/*.rbs", "exe/*", "data/kobako.wasm",
-        "Cargo.{toml,lock}", "ext/**/*.{rb,rs,toml}", "wasm/{wire,bake}/**/*.{rs,toml}",
-        "README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "SECURITY.md"]
-  end
+  # wasm/bake is here because cargo refuses a workspace that lacks a member.
+  crates = Dir.glob("{ext/engine,ext/kobako,wasm/bake,wasm/wire}/{Cargo.toml,src/**/*.rs}", base: __dir__)
+  spec.files = crates.grep_v(%r{/src/tests\b}) + Dir.glob(
+    ["lib/**/*.rb", "sig/**/*.rbs", "exe/*", "data/kobako.wasm", "ext/kobako/extconf.rb", "Cargo.{toml,lock}",
+     "README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "NOTICE"], base: __dir__
+  )
   spec.bindir = "exe"
   spec.executables = ["kobako"]
   spec.extensions = ["ext/kobako/extconf.rb"]
+  spec.extra_rdoc_files = ["README.md", "CHANGELOG.md"]
+  spec.rdoc_options = ["--main", "README.md"]
 
-  spec.add_dependency "rb_sys", "~> 0.9.87"
+  spec.add_dependency "rb_sys", "~> 0.9.87" # makes the extension; needed when the gem is installed
 end

@@ -17,6 +17,11 @@ module Kobako
     # Bytes kept of each output channel.
     DEFAULT_OUTPUT_LIMIT = 1 << 20
 
+    # Seconds that a clock can still count; bytes that a machine can address.
+    LONGEST_TIMEOUT = 1e9
+    LARGEST_LIMIT = 1 << 62
+    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT
+
     # The guest's file, or nil for the gem's own.
     attr_reader :wasm_path
     # Seconds as a Float, or nil.
@@ -92,8 +97,8 @@ module Kobako
     def timeout!(timeout)
       return if timeout.nil?
 
-      seconds = timeout.to_f if timeout.is_a?(Numeric) && timeout.real?
-      return seconds if seconds&.finite? && seconds.positive?
+      seconds = timeout.to_f if timeout.is_a?(Numeric) && timeout.real? && timeout.abs < LONGEST_TIMEOUT
+      return seconds if seconds && seconds.finite? && seconds.positive?
 
       raise ArgumentError, "timeout must be a positive number of seconds or nil, got #{timeout.inspect}"
     end
@@ -101,7 +106,7 @@ module Kobako
     def memory_limit!(limit, minimum)
       return if limit.nil?
 
-      unless limit.is_a?(Integer) && limit.positive?
+      unless limit.is_a?(Integer) && limit.between?(1, LARGEST_LIMIT)
         raise ArgumentError, "memory_limit must be a positive number of bytes (Integer) or nil, got #{limit.inspect}"
       end
       return limit if limit >= minimum
@@ -111,7 +116,7 @@ module Kobako
 
     def output_limit!(name, limit)
       return DEFAULT_OUTPUT_LIMIT if limit.nil?
-      return limit if limit.is_a?(Integer) && limit >= 0
+      return limit if limit.is_a?(Integer) && limit.between?(0, LARGEST_LIMIT)
 
       raise ArgumentError, "#{name} must be a number of bytes (Integer, 0 or more) or nil for the default, got #{limit.inspect}"
     end

@@ -105,7 +105,7 @@ impl Guest {
             return Ok(pre);
         }
         let not_wasm = |error: wasmtime::Error| {
-            Unusable::NotWasm(self.path.clone(), error.root_cause().to_string())
+            Unusable::NotWasm(self.path.clone(), one_line(&error))
         };
         let engine = allocation.engine().map_err(not_wasm)?;
         let beside = self.beside.as_deref();
@@ -116,10 +116,15 @@ impl Guest {
         p1::add_to_linker_async(&mut linker, State::wasi).map_err(not_wasm)?;
         dispatch::add_to_linker(&mut linker).map_err(not_wasm)?;
         let pre = linker.instantiate_pre(&module).map_err(|error| {
-            Unusable::NotAGuest(self.path.clone(), error.root_cause().to_string())
+            Unusable::NotAGuest(self.path.clone(), one_line(&error))
         })?;
         Ok(ready.get_or_init(|| pre))
     }
+}
+
+fn one_line(error: &wasmtime::Error) -> String {
+    let cause = error.root_cause().to_string();
+    cause.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn check(module: &Module) -> Result<(), String> {

@@ -42,7 +42,7 @@ enum Failed {
 }
 
 /// `client_call` in shim.c.
-pub extern "C-unwind" fn call_from_c(
+pub extern "C" fn call_from_c(
     mrb: *mut State,
     kind: u32,
     id: u32,

@@ -6,6 +6,7 @@
 //! ```
 
 mod client;
+mod float;
 mod outcome;
 mod run;
 mod value;

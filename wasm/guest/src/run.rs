@@ -9,6 +9,9 @@ use kobako_wire::envelope::{Invocation, OUTCOME_VALUE, Panic, PanicDetails};
 use crate::value::Mruby;
 use crate::vm::{self, Script, State, Value, kind};
 
+/// What some editors put before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// Frames of a backtrace that an outcome carries.
 const BACKTRACE_LINES: usize = 100;
 
@@ -27,19 +30,18 @@ fn run(mrb: *mut State, invocation: &Invocation) -> Vec<u8> {
     if let Err(raised) = name_services(mrb, invocation) {
         return raised_panic(mrb, raised, None);
     }
-    if let Err(error) = std::str::from_utf8(invocation.script) {
-        return invalid_utf8(invocation.script, error.valid_up_to());
+    let source = invocation.script.strip_prefix(BYTE_ORDER_MARK).unwrap_or(invocation.script);
+    if let Err(error) = std::str::from_utf8(source) {
+        return invalid_utf8(source, error.valid_up_to());
     }
-    let mut value = Value::NIL;
     let mut script = Script {
-        source: invocation.script.as_ptr(),
-        length: invocation.script.len(),
-        out: &raw mut value,
+        source: source.as_ptr(),
+        length: source.len(),
         line: 0,
         column: 0,
     };
     match vm::eval(mrb, &mut script) {
-        Ok(()) => value_outcome(mrb, value),
+        Ok(value) => value_outcome(mrb, value),
         Err(raised) => {
             let syntax = (script.line > 0).then_some((script.line, script.column));
             raised_panic(mrb, raised, syntax)
@@ -50,18 +52,7 @@ fn run(mrb: *mut State, invocation: &Invocation) -> Vec<u8> {
 fn name_services(mrb: *mut State, invocation: &Invocation) -> Result<(), Value> {
     for (space, members) in &invocation.namespaces {
         for member in members {
-            vm::protect(mrb, |mrb| {
-                // SAFETY: mruby copies both names, and raising is protected.
-                unsafe {
-                    vm::kobako_member(
-                        mrb,
-                        space.as_ptr(),
-                        space.len(),
-                        member.as_ptr(),
-                        member.len(),
-                    );
-                }
-            })?;
+            vm::member(mrb, space, member)?;
         }
     }
     Ok(())
@@ -116,7 +107,7 @@ fn panic(class: &str, message: String) -> Vec<u8> {
 
 fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> Vec<u8> {
     let class = Mruby(mrb).class_name(raised);
-    let message = text_of(mrb, raised, b"message").unwrap_or_default();
+    let message = text_of(mrb, raised, "message").unwrap_or_default();
     // SAFETY: `raised` is an exception.
     let fault = match unsafe { vm::kobako_fault(mrb, raised) } {
         0 => None,
@@ -141,16 +132,16 @@ fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> V
     .encode()
 }
 
-fn text_of(mrb: *mut State, object: Value, method: &[u8]) -> Option<String> {
-    let text = send(mrb, object, method)?;
+fn text_of(mrb: *mut State, object: Value, method: &str) -> Option<String> {
+    let text = vm::send(mrb, object, method, &[]).ok()?;
     (text.kind() == kind::STRING)
         .then(|| String::from_utf8_lossy(vm::string_bytes(text)).into_owned())
 }
 
 fn backtrace(mrb: *mut State, raised: Value) -> Vec<String> {
-    let Some(frames) =
-        send(mrb, raised, b"backtrace").filter(|frames| frames.kind() == kind::ARRAY)
-    else {
+    // an exception of the script's own may do anything when it is asked
+    let frames = vm::send(mrb, raised, "backtrace", &[]).ok();
+    let Some(frames) = frames.filter(|frames| frames.kind() == kind::ARRAY) else {
         return Vec::new();
     };
     vm::array_elements(frames)
@@ -159,18 +150,4 @@ fn backtrace(mrb: *mut State, raised: Value) -> Vec<String> {
         .take(BACKTRACE_LINES)
         .map(|frame| String::from_utf8_lossy(vm::string_bytes(*frame)).into_owned())
         .collect()
-}
-
-/// `None` when the method raises: an exception of the script's own may do anything.
-fn send(mrb: *mut State, object: Value, method: &[u8]) -> Option<Value> {
-    let mut result = Value::NIL;
-    vm::protect(mrb, |mrb| {
-        // SAFETY: mruby copies the name, and raising is protected.
-        unsafe {
-            let method = vm::mrb_intern(mrb, method.as_ptr(), method.len());
-            result = vm::mrb_funcall_argv(mrb, object, method, 0, std::ptr::null());
-        }
-    })
-    .ok()?;
-    Some(result)
 }

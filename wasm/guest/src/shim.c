@@ -11,6 +11,7 @@
 #include <mruby/hash.h>
 #include <mruby/internal.h>
 #include <mruby/istruct.h>
+#include <mruby/numeric.h>
 #include <mruby/presym.h>
 #include <mruby/proc.h>
 #include <mruby/range.h>
@@ -34,9 +35,10 @@ typedef int client_call(mrb_state *mrb, uint32_t kind, uint32_t id, mrb_sym meth
 static client_call *call_service;
 
 void
-kobako_on_call(client_call *call)
+kobako_given(client_call *call, const struct mrb_float_text *float_text)
 {
   call_service = call;
+  mrb_float_text = float_text;
 }
 
 static struct RClass *
@@ -59,30 +61,95 @@ kobako_open(void)
   return mrb;
 }
 
-/* --- the protected call: `body` may raise, the caller does not --- */
+/* --- protected calls: 0, or 1 with the exception in `out` ---
 
-struct protected {
-  void (*body)(mrb_state *mrb, void *data);
-  void *data;
+   What mruby raises leaves by a longjmp. These keep it among C frames: no frame of
+   Rust's is ever jumped over. */
+
+static int
+protect(mrb_state *mrb, mrb_protect_error_func *body, void *data, mrb_value *out)
+{
+  mrb_bool error = FALSE;
+  *out = mrb_protect_error(mrb, body, data, &error);
+  mrb->exc = NULL;
+  return error;
+}
+
+struct send {
+  mrb_value object;
+  const char *name;
+  size_t name_length;
+  mrb_int argc;
+  const mrb_value *argv;
 };
 
 static mrb_value
-protected_body(mrb_state *mrb, void *data)
+send_body(mrb_state *mrb, void *data)
 {
-  struct protected *call = (struct protected *)data;
-  call->body(mrb, call->data);
+  struct send *send = (struct send *)data;
+  mrb_sym name = mrb_intern(mrb, send->name, send->name_length);
+  return mrb_funcall_argv(mrb, send->object, name, send->argc, send->argv);
+}
+
+int
+kobako_send(mrb_state *mrb, mrb_value object, const char *name, size_t name_length, mrb_int argc,
+            const mrb_value *argv, mrb_value *out)
+{
+  struct send send = {object, name, name_length, argc, argv};
+  return protect(mrb, send_body, &send, out);
+}
+
+struct trio {
+  mrb_value first, second, third;
+};
+
+static mrb_value
+hash_set_body(mrb_state *mrb, void *data)
+{
+  struct trio *trio = (struct trio *)data;
+  mrb_hash_set(mrb, trio->first, trio->second, trio->third);
   return mrb_nil_value();
 }
 
 int
-kobako_protect(mrb_state *mrb, void (*body)(mrb_state *, void *), void *data, mrb_value *raised)
+kobako_hash_set(mrb_state *mrb, mrb_value hash, mrb_value key, mrb_value value, mrb_value *out)
 {
-  struct protected call = {body, data};
-  mrb_bool error = FALSE;
-  mrb_value result = mrb_protect_error(mrb, protected_body, &call, &error);
-  if (error) *raised = result;
-  mrb->exc = NULL;
-  return error;
+  switch (mrb_type(key)) {
+  case MRB_TT_STRING: case MRB_TT_SYMBOL: case MRB_TT_INTEGER: case MRB_TT_FLOAT:
+    /* of these mruby knows hash and equality itself; others are asked, and may raise */
+    mrb_hash_set(mrb, hash, key, value);
+    return 0;
+  default: {
+    struct trio trio = {hash, key, value};
+    return protect(mrb, hash_set_body, &trio, out);
+  }
+  }
+}
+
+static mrb_value
+range_new_body(mrb_state *mrb, void *data)
+{
+  struct trio *trio = (struct trio *)data;
+  return mrb_range_new(mrb, trio->first, trio->second, mrb_test(trio->third));
+}
+
+int
+kobako_range_new(mrb_state *mrb, mrb_value begin, mrb_value end, mrb_bool exclusive, mrb_value *out)
+{
+  struct trio trio = {begin, end, mrb_bool_value(exclusive)};
+  return protect(mrb, range_new_body, &trio, out);
+}
+
+static mrb_value
+class_name_body(mrb_state *mrb, void *data)
+{
+  return mrb_class_path(mrb, mrb_obj_class(mrb, *(mrb_value *)data));
+}
+
+int
+kobako_class_name(mrb_state *mrb, mrb_value object, mrb_value *out)
+{
+  return protect(mrb, class_name_body, &object, out);
 }
 
 /* --- the script --- */
@@ -90,7 +157,6 @@ kobako_protect(mrb_state *mrb, void (*body)(mrb_state *, void *), void *data, mr
 struct script {
   const char *source;
   size_t length;
-  mrb_value *out;
   uint32_t line, column;
 };
 
@@ -115,8 +181,8 @@ raise_syntax_error(mrb_state *mrb, struct script *script, struct mrb_parser_stat
   mrb_exc_raise(mrb, mrb_exc_new_str(mrb, E_SYNTAX_ERROR, text));
 }
 
-static void
-eval_script(mrb_state *mrb, void *data)
+static mrb_value
+eval_body(mrb_state *mrb, void *data)
 {
   struct script *script = (struct script *)data;
   mrb_ccontext *cxt = mrb_ccontext_new(mrb);
@@ -134,14 +200,15 @@ eval_script(mrb_state *mrb, void *data)
     mrb_raise(mrb, E_SYNTAX_ERROR, "(script): an expression is too complex to compile");
   }
   MRB_PROC_SET_TARGET_CLASS(proc, mrb->object_class);
-  *script->out = mrb_top_run(mrb, proc, mrb_top_self(mrb), 0);
+  mrb_value result = mrb_top_run(mrb, proc, mrb_top_self(mrb), 0);
   if (mrb->exc) mrb_exc_raise(mrb, mrb_obj_value(mrb->exc));
+  return result;
 }
 
 int
-kobako_eval(mrb_state *mrb, struct script *script, mrb_value *raised)
+kobako_eval(mrb_state *mrb, struct script *script, mrb_value *out)
 {
-  return kobako_protect(mrb, eval_script, script, raised);
+  return protect(mrb, eval_body, script, out);
 }
 
 /* --- reading values --- */
@@ -249,30 +316,45 @@ kobako_type_error_new(mrb_state *mrb, const char *message, size_t length)
   return mrb_exc_new(mrb, E_TYPE_ERROR, message, length);
 }
 
-/* Makes Namespace::Member callable; the Namespace may be a module that is there. */
-void
-kobako_member(mrb_state *mrb, const char *space, size_t space_length, const char *member, size_t member_length)
+struct names {
+  const char *space, *member;
+  size_t space_length, member_length;
+};
+
+static mrb_value
+member_body(mrb_state *mrb, void *data)
 {
-  mrb_sym space_name = mrb_intern(mrb, space, space_length);
-  mrb_value path = mrb_str_new(mrb, space, space_length);
-  struct RClass *outer;
+  struct names *names = (struct names *)data;
+  mrb_sym space = mrb_intern(mrb, names->space, names->space_length);
+  mrb_value path = mrb_str_new(mrb, names->space, names->space_length);
   mrb_value object = mrb_obj_value(mrb->object_class);
-  if (mrb_const_defined_at(mrb, object, space_name)) {
-    mrb_value there = mrb_const_get(mrb, object, space_name);
+  struct RClass *outer;
+  if (mrb_const_defined_at(mrb, object, space)) {
+    mrb_value there = mrb_const_get(mrb, object, space);
     if (!mrb_class_p(there) && !mrb_module_p(there)) {
-      mrb_raisef(mrb, E_TYPE_ERROR, "%n is there already and is no module", space_name);
+      mrb_raisef(mrb, E_TYPE_ERROR, "%n is there already and is no module", space);
     }
     outer = mrb_class_ptr(there);
   }
   else {
-    outer = mrb_define_module_id(mrb, space_name);
+    outer = mrb_define_module_id(mrb, space);
   }
   mrb_str_cat_lit(mrb, path, "::");
-  mrb_str_cat(mrb, path, member, member_length);
+  mrb_str_cat(mrb, path, names->member, names->member_length);
   mrb_sym id = mrb_intern_str(mrb, path);
   struct RClass *klass = kobako_class(mrb, MRB_SYM(RPC), MRB_SYM(Member));
-  mrb_const_set(mrb, mrb_obj_value(outer), mrb_intern(mrb, member, member_length),
+  mrb_const_set(mrb, mrb_obj_value(outer), mrb_intern(mrb, names->member, names->member_length),
                 remote_new(mrb, klass, REMOTE_MEMBER, id));
+  return mrb_nil_value();
+}
+
+/* Makes Namespace::Member callable; the Namespace may be a module that is there. */
+int
+kobako_member(mrb_state *mrb, const char *space, size_t space_length, const char *member, size_t member_length,
+              mrb_value *out)
+{
+  struct names names = {space, member, space_length, member_length};
+  return protect(mrb, member_body, &names, out);
 }
 
 /* --- what a script sees of a Member or a Handle --- */

@@ -1,13 +1,16 @@
 //! mruby's values to and from the wire.
 
 use std::borrow::Cow;
-use std::ffi::{CStr, c_int, c_void};
+use std::ffi::{c_int, c_void};
 
 use kobako_wire::Error;
 use kobako_wire::decode::Build;
 use kobako_wire::encode::{Carry, Shape};
 
 use crate::vm::{self, State, Value, kind};
+
+/// Bytes of a name that mruby takes as a Symbol.
+const LONGEST_SYMBOL: usize = 0xffff - 1;
 
 /// The interpreter, as the codec sees it.
 pub struct Mruby(pub *mut State);
@@ -54,8 +57,8 @@ impl Carry for Mruby {
                 }
             }
             kind::RATIONAL => Shape::Rational(
-                self.send(value, b"numerator", &[])?,
-                self.send(value, b"denominator", &[])?,
+                self.send(value, "numerator", &[])?,
+                self.send(value, "denominator", &[])?,
             ),
             _ => return self.other(value),
         })
@@ -81,7 +84,7 @@ impl Carry for Mruby {
             each: &'a mut dyn FnMut(&mut Mruby, Value, Value) -> Result<(), Error>,
             result: Result<(), Error>,
         }
-        extern "C-unwind" fn pair(
+        extern "C" fn pair(
             _: *mut State,
             key: Value,
             value: Value,
@@ -148,28 +151,18 @@ impl Mruby {
     }
 
     pub fn class_name(&mut self, value: Value) -> String {
-        let mut name = String::from("an object");
-        let _ = vm::protect(self.0, |mrb| {
-            // SAFETY: `value` is a value of mruby's; the name ends with a NUL.
-            let text = unsafe { CStr::from_ptr(vm::mrb_obj_classname(mrb, value)) };
-            name = text.to_string_lossy().into_owned();
-        });
-        name
+        match vm::class_name(self.0, value) {
+            Ok(name) if name.kind() == kind::STRING => {
+                String::from_utf8_lossy(vm::string_bytes(name)).into_owned()
+            }
+            _ => "an object".into(),
+        }
     }
 
     /// Calls a method; what it raises becomes a refusal to carry.
-    fn send(&mut self, object: Value, method: &[u8], arguments: &[Value]) -> Result<Value, Error> {
-        let mut result = Value::NIL;
-        vm::protect(self.0, |mrb| {
-            // SAFETY: the pointers outlive the call, and raising is protected.
-            unsafe {
-                let method = vm::mrb_intern(mrb, method.as_ptr(), method.len());
-                let count = arguments.len() as i64;
-                result = vm::mrb_funcall_argv(mrb, object, method, count, arguments.as_ptr());
-            }
-        })
-        .map_err(|_| Error::Unsupported(self.class_name(object)))?;
-        Ok(result)
+    fn send(&mut self, object: Value, method: &str, arguments: &[Value]) -> Result<Value, Error> {
+        vm::send(self.0, object, method, arguments)
+            .map_err(|_| Error::Unsupported(self.class_name(object)))
     }
 }
 
@@ -211,6 +204,9 @@ impl Build for Mruby {
     }
 
     fn symbol(&mut self, name: &str) -> Result<Value, Error> {
+        if name.len() > LONGEST_SYMBOL {
+            return Err(Error::Unsupported("a Symbol of this length".into()));
+        }
         // SAFETY: mruby copies the name.
         Ok(Value::symbol(unsafe {
             vm::mrb_intern(self.0, name.as_ptr(), name.len())
@@ -234,9 +230,9 @@ impl Build for Mruby {
     }
 
     fn insert(&mut self, map: Value, key: Value, value: Value) -> Result<(), Error> {
-        // SAFETY: `map` was made above and is held by the arena.
-        unsafe { vm::mrb_hash_set(self.0, map, key, value) };
-        Ok(())
+        vm::hash_set(self.0, map, key, value)
+            .map(drop)
+            .map_err(|_| Error::InvalidType("a Hash key of this class cannot be used here".into()))
     }
 
     fn handle(&mut self, id: u32) -> Result<Value, Error> {
@@ -251,17 +247,12 @@ impl Build for Mruby {
     fn rational(&mut self, numerator: Value, denominator: Value) -> Result<Value, Error> {
         // SAFETY: the interpreter is booted.
         let main = unsafe { vm::mrb_top_self(self.0) };
-        self.send(main, b"Rational", &[numerator, denominator])
+        self.send(main, "Rational", &[numerator, denominator])
     }
 
     fn range(&mut self, begin: Value, end: Value, exclusive: bool) -> Result<Value, Error> {
-        let mut range = Value::NIL;
-        vm::protect(self.0, |mrb| {
-            // SAFETY: raising (ends that do not compare) is protected.
-            range = unsafe { vm::mrb_range_new(mrb, begin, end, exclusive) };
-        })
-        .map_err(|_| Error::InvalidType("the ends of a Range do not compare".into()))?;
-        Ok(range)
+        vm::range_new(self.0, begin, end, exclusive)
+            .map_err(|_| Error::InvalidType("the ends of a Range do not compare".into()))
     }
 
     fn mark(&mut self) -> usize {

@@ -1,11 +1,12 @@
 //! mruby's C interface, and the one interpreter that the snapshot holds.
 //!
-//! A call that may raise leaves by a longjmp, past Rust frames: it stands inside
-//! [`protect`], or is made by a function that C code called and that holds
-//! nothing to drop.
+//! What mruby raises leaves by a longjmp, which must not pass a Rust frame: whatever
+//! may raise is called through a function of shim.c that catches it.
 
 use std::cell::Cell;
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{c_int, c_void};
+
+use crate::float::{FLOAT_TEXT, FloatText};
 
 /// An mruby value, unboxed: `union mrb_value_union` and `enum mrb_vtype`.
 #[derive(Clone, Copy)]
@@ -46,13 +47,12 @@ pub struct HashTable {
 pub struct Script {
     pub source: *const u8,
     pub length: usize,
-    pub out: *mut Value,
     pub line: u32,
     pub column: u32,
 }
 
 pub type Symbol = u32;
-pub type ServiceCall = extern "C-unwind" fn(
+pub type ServiceCall = extern "C" fn(
     *mut State,
     kind: u32,
     id: u32,
@@ -62,10 +62,9 @@ pub type ServiceCall = extern "C-unwind" fn(
     keywords: *const Value,
     out: *mut Value,
 ) -> c_int;
-type Body = extern "C-unwind" fn(*mut State, *mut c_void);
-pub type Pair = extern "C-unwind" fn(*mut State, Value, Value, *mut c_void) -> c_int;
+pub type Pair = extern "C" fn(*mut State, Value, Value, *mut c_void) -> c_int;
 
-unsafe extern "C-unwind" {
+unsafe extern "C" {
     fn __wasm_call_ctors();
     fn kobako_open() -> *mut State;
     pub fn kobako_arena_save(mrb: *mut State) -> c_int;
@@ -76,24 +75,13 @@ unsafe extern "C-unwind" {
     pub fn mrb_ary_new_capa(mrb: *mut State, capacity: i64) -> Value;
     pub fn mrb_ary_push(mrb: *mut State, array: Value, element: Value);
     pub fn mrb_hash_new_capa(mrb: *mut State, capacity: i64) -> Value;
-    pub fn mrb_hash_set(mrb: *mut State, hash: Value, key: Value, value: Value);
     pub fn mrb_hash_size(mrb: *mut State, hash: Value) -> i64;
     pub fn mrb_hash_foreach(mrb: *mut State, hash: *mut HashTable, each: Pair, data: *mut c_void);
-    pub fn mrb_range_new(mrb: *mut State, begin: Value, end: Value, exclusive: bool) -> Value;
     pub fn mrb_bint_new_str(mrb: *mut State, digits: *const u8, length: i64, base: i64) -> Value;
     pub fn mrb_bint_to_s(mrb: *mut State, number: Value, base: i64) -> Value;
-    pub fn mrb_obj_classname(mrb: *mut State, object: Value) -> *const c_char;
-    pub fn mrb_funcall_argv(
-        mrb: *mut State,
-        object: Value,
-        method: Symbol,
-        count: i64,
-        arguments: *const Value,
-    ) -> Value;
     pub fn mrb_top_self(mrb: *mut State) -> Value;
 
-    fn kobako_protect(mrb: *mut State, body: Body, data: *mut c_void, raised: *mut Value) -> c_int;
-    fn kobako_on_call(call: ServiceCall);
+    fn kobako_given(call: ServiceCall, float_text: *const FloatText);
     fn kobako_eval(mrb: *mut State, script: *mut Script, raised: *mut Value) -> c_int;
     fn kobako_string(string: Value, length: *mut usize) -> *const u8;
     pub fn kobako_string_is_binary(string: Value) -> bool;
@@ -117,13 +105,38 @@ unsafe extern "C-unwind" {
         fault: u32,
     ) -> Value;
     pub fn kobako_type_error_new(mrb: *mut State, message: *const u8, length: usize) -> Value;
-    pub fn kobako_member(
+    fn kobako_member(
         mrb: *mut State,
         space: *const u8,
         space_length: usize,
         member: *const u8,
         member_length: usize,
-    );
+        out: *mut Value,
+    ) -> c_int;
+    fn kobako_send(
+        mrb: *mut State,
+        object: Value,
+        method: *const u8,
+        method_length: usize,
+        count: i64,
+        arguments: *const Value,
+        out: *mut Value,
+    ) -> c_int;
+    fn kobako_hash_set(
+        mrb: *mut State,
+        hash: Value,
+        key: Value,
+        value: Value,
+        out: *mut Value,
+    ) -> c_int;
+    fn kobako_range_new(
+        mrb: *mut State,
+        begin: Value,
+        end: Value,
+        exclusive: bool,
+        out: *mut Value,
+    ) -> c_int;
+    fn kobako_class_name(mrb: *mut State, object: Value, out: *mut Value) -> c_int;
 }
 
 thread_local! {
@@ -135,7 +148,7 @@ pub fn boot(on_call: ServiceCall) {
     // exports no `_initialize` runs its constructors itself.
     let mrb = unsafe {
         __wasm_call_ctors();
-        kobako_on_call(on_call);
+        kobako_given(on_call, &raw const FLOAT_TEXT);
         kobako_open()
     };
     assert!(
@@ -204,33 +217,60 @@ impl Value {
     }
 }
 
-/// Runs `body`, in which mruby may raise; the exception is the error.
-pub fn protect(mrb: *mut State, mut body: impl FnMut(*mut State)) -> Result<(), Value> {
-    extern "C-unwind" fn call<F: FnMut(*mut State)>(mrb: *mut State, data: *mut c_void) {
-        // SAFETY: `data` is the closure that `protect` holds while this runs.
-        let body = unsafe { &mut *data.cast::<F>() };
-        body(mrb);
-    }
-    fn body_of<F: FnMut(*mut State)>(_: &F) -> Body {
-        call::<F>
-    }
-    let mut raised = Value::NIL;
-    let entry = body_of(&body);
-    let data = (&raw mut body).cast::<c_void>();
-    // SAFETY: both pointers outlive the call.
-    match unsafe { kobako_protect(mrb, entry, data, &raw mut raised) } {
-        0 => Ok(()),
-        _ => Err(raised),
+/// The result of a protected call: the error is what was raised.
+fn caught(call: impl FnOnce(*mut Value) -> c_int) -> Result<Value, Value> {
+    let mut out = Value::NIL;
+    match call(&raw mut out) {
+        0 => Ok(out),
+        _ => Err(out),
     }
 }
 
-pub fn eval(mrb: *mut State, script: &mut Script) -> Result<(), Value> {
-    let mut raised = Value::NIL;
+pub fn eval(mrb: *mut State, script: &mut Script) -> Result<Value, Value> {
     // SAFETY: both pointers outlive the call.
-    match unsafe { kobako_eval(mrb, script, &raw mut raised) } {
-        0 => Ok(()),
-        _ => Err(raised),
-    }
+    caught(|out| unsafe { kobako_eval(mrb, script, out) })
+}
+
+pub fn send(
+    mrb: *mut State,
+    object: Value,
+    method: &str,
+    arguments: &[Value],
+) -> Result<Value, Value> {
+    let (name, length) = (method.as_ptr(), method.len());
+    let (first, count) = (arguments.as_ptr(), arguments.len() as i64);
+    // SAFETY: the pointers outlive the call.
+    caught(|out| unsafe { kobako_send(mrb, object, name, length, count, first, out) })
+}
+
+pub fn hash_set(mrb: *mut State, hash: Value, key: Value, value: Value) -> Result<Value, Value> {
+    // SAFETY: `hash` is a Hash.
+    caught(|out| unsafe { kobako_hash_set(mrb, hash, key, value, out) })
+}
+
+pub fn range_new(
+    mrb: *mut State,
+    begin: Value,
+    end: Value,
+    exclusive: bool,
+) -> Result<Value, Value> {
+    // SAFETY: the interpreter is booted.
+    caught(|out| unsafe { kobako_range_new(mrb, begin, end, exclusive, out) })
+}
+
+pub fn class_name(mrb: *mut State, object: Value) -> Result<Value, Value> {
+    // SAFETY: the interpreter is booted.
+    caught(|out| unsafe { kobako_class_name(mrb, object, out) })
+}
+
+/// Makes a Service callable under its two names.
+pub fn member(mrb: *mut State, space: &str, member: &str) -> Result<Value, Value> {
+    let (space, space_length) = (space.as_ptr(), space.len());
+    let (member, member_length) = (member.as_ptr(), member.len());
+    // SAFETY: the pointers outlive the call.
+    caught(|out| unsafe {
+        kobako_member(mrb, space, space_length, member, member_length, out)
+    })
 }
 
 /// A String's bytes, good until mruby runs again.

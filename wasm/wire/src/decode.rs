@@ -5,8 +5,9 @@ use rmp::Marker;
 
 use crate::{Error, limit, tag};
 
-/// A side's own way to make its values. Containers are made empty and filled;
-/// `capacity` never exceeds the number of bytes that are left.
+/// A side's own way to make its values. Containers are made empty and filled; what
+/// they are given as `capacity` is, taken together, never more than the message has
+/// bytes, a pair counting for two.
 pub trait Build {
     type Value: Copy;
 
@@ -56,6 +57,8 @@ pub trait Build {
 pub struct Decoder<'a> {
     rest: &'a [u8],
     nodes: usize,
+    /// Elements that open containers still wait for.
+    owed: usize,
     depth: usize,
     no_handles: bool,
 }
@@ -68,6 +71,7 @@ impl<'a> Decoder<'a> {
         Ok(Decoder {
             rest: bytes,
             nodes: 0,
+            owed: 0,
             depth: 0,
             no_handles: false,
         })
@@ -178,6 +182,7 @@ impl<'a> Decoder<'a> {
         let array = build.array(length)?;
         let mark = build.mark();
         for _ in 0..length {
+            self.owed -= 1;
             let element = self.value(build)?;
             build.push(array, element)?;
             build.release(mark);
@@ -199,9 +204,11 @@ impl<'a> Decoder<'a> {
             if symbols_only && !self.symbol_is_next() {
                 return Err(Error::invalid("a keyword must be a Symbol"));
             }
+            self.owed -= 1;
             let before = std::mem::replace(&mut self.no_handles, true);
             let key = self.value(build)?;
             self.no_handles = before;
+            self.owed -= 1;
             let value = self.value(build)?;
             build.insert(map, key, value)?;
             build.release(mark);
@@ -210,14 +217,18 @@ impl<'a> Decoder<'a> {
         Ok(map)
     }
 
-    /// Each element takes a byte at least: a longer claim is a lie.
+    /// Each element takes a byte at least, of its own: a longer claim is a lie.
     fn enter(&mut self, elements: usize) -> Result<(), Error> {
         self.depth += 1;
         if self.depth > limit::DEPTH {
             return Err(Error::TooDeep);
         }
-        if elements > self.rest.len() {
+        self.owed = self.owed.saturating_add(elements);
+        if self.owed > self.rest.len() {
             return Err(Error::Truncated);
+        }
+        if self.nodes + self.owed > limit::NODES {
+            return Err(Error::TooManyNodes);
         }
         Ok(())
     }
@@ -240,7 +251,7 @@ impl<'a> Decoder<'a> {
             tag::RATIONAL => self.parts(payload, build, |parts, build| {
                 parts.array_of(2, "a Rational")?;
                 let numerator = parts.integer(build)?;
-                if !parts.positive_is_next() {
+                if !parts.positive_is_next()? {
                     return Err(Error::invalid("a denominator must be above zero"));
                 }
                 let denominator = parts.integer(build)?;
@@ -269,6 +280,7 @@ impl<'a> Decoder<'a> {
         let mut parts = Decoder {
             rest: payload,
             nodes: self.nodes,
+            owed: 0,
             depth: self.depth,
             no_handles: self.no_handles,
         };
@@ -302,17 +314,17 @@ impl<'a> Decoder<'a> {
         self.value(build)
     }
 
-    fn positive_is_next(&self) -> bool {
+    fn positive_is_next(&self) -> Result<bool, Error> {
         let mut ahead = Decoder {
             rest: self.rest,
             ..*self
         };
-        match ahead.header() {
-            Ok(Header::Unsigned(number)) => number > 0,
-            Ok(Header::Integer(number)) => number > 0,
-            Ok(Header::Ext(tag::BIG_INTEGER, _)) => ahead.rest.first() == Some(&0),
+        Ok(match ahead.header()? {
+            Header::Unsigned(number) => number > 0,
+            Header::Integer(number) => number > 0,
+            Header::Ext(tag::BIG_INTEGER, _) => ahead.rest.first() == Some(&0),
             _ => false,
-        }
+        })
     }
 
     fn symbol_is_next(&self) -> bool {
@@ -468,6 +480,7 @@ fn time(payload: &[u8]) -> Result<(i64, u32, i32), Error> {
     let mut parts = Decoder {
         rest: payload,
         nodes: 0,
+        owed: 0,
         depth: 0,
         no_handles: true,
     };

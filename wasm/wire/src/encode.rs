@@ -58,10 +58,9 @@ pub trait Carry {
     ) -> Result<(), Error>;
 }
 
-/// Writes messages; counts nodes over everything it writes.
+/// Writes a message; what `out` holds already is its beginning.
 pub struct Encoder<'o> {
     out: &'o mut Vec<u8>,
-    start: usize,
     nodes: usize,
     depth: usize,
     no_handles: bool,
@@ -69,10 +68,8 @@ pub struct Encoder<'o> {
 
 impl<'o> Encoder<'o> {
     pub fn new(out: &'o mut Vec<u8>) -> Self {
-        let start = out.len();
         Encoder {
             out,
-            start,
             nodes: 0,
             depth: 0,
             no_handles: false,
@@ -86,7 +83,8 @@ impl<'o> Encoder<'o> {
 
     pub fn text(&mut self, text: &str) -> Result<(), Error> {
         self.room(text.len())?;
-        written(mp::write_str(&mut self.out, text))
+        written(mp::write_str(&mut self.out, text))?;
+        self.room(0)
     }
 
     pub fn handle(&mut self, id: u32) -> Result<(), Error> {
@@ -94,7 +92,8 @@ impl<'o> Encoder<'o> {
     }
 
     pub fn empty_map(&mut self) -> Result<(), Error> {
-        written(mp::write_map_len(&mut self.out, 0))
+        written(mp::write_map_len(&mut self.out, 0))?;
+        self.room(0)
     }
 
     pub fn value<C: Carry>(&mut self, carry: &mut C, value: C::Value) -> Result<(), Error> {
@@ -102,18 +101,18 @@ impl<'o> Encoder<'o> {
         if self.nodes > limit::NODES {
             return Err(Error::TooManyNodes);
         }
-        match carry.shape(value)? {
+        let result = match carry.shape(value)? {
             Shape::Nil => written(mp::write_nil(&mut self.out)),
             Shape::Bool(flag) => written(mp::write_bool(&mut self.out, flag)),
             Shape::Integer(number) => written(mp::write_sint(&mut self.out, number)),
             Shape::Unsigned(number) => written(mp::write_uint(&mut self.out, number)),
             Shape::Float(number) => written(mp::write_f64(&mut self.out, number)),
             Shape::Text(text) => {
-                room(self.out.len() - self.start, text.len())?;
+                room(self.out.len(), text.len())?;
                 written(mp::write_str(&mut self.out, text))
             }
             Shape::Binary(bytes) => {
-                room(self.out.len() - self.start, bytes.len())?;
+                room(self.out.len(), bytes.len())?;
                 written(mp::write_bin(&mut self.out, bytes))
             }
             Shape::Symbol(name) => self.ext(tag::SYMBOL, name.as_bytes()),
@@ -174,7 +173,9 @@ impl<'o> Encoder<'o> {
                 })?;
                 written(mp::write_bool(&mut encoder.out, exclusive))
             }),
-        }
+        };
+        result?;
+        self.room(0)
     }
 
     fn nested(&mut self, body: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
@@ -182,7 +183,6 @@ impl<'o> Encoder<'o> {
         if self.depth > limit::DEPTH {
             return Err(Error::TooDeep);
         }
-        self.room(0)?;
         body(self)?;
         self.depth -= 1;
         Ok(())
@@ -208,7 +208,6 @@ impl<'o> Encoder<'o> {
         let mut payload = Vec::new();
         let mut inner = Encoder {
             out: &mut payload,
-            start: 0,
             nodes: self.nodes,
             depth: self.depth,
             no_handles: self.no_handles,
@@ -227,7 +226,7 @@ impl<'o> Encoder<'o> {
     }
 
     fn room(&self, more: usize) -> Result<(), Error> {
-        room(self.out.len() - self.start, more)
+        room(self.out.len(), more)
     }
 }
 

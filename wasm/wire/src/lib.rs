@@ -13,6 +13,8 @@ mod error;
 pub mod limit;
 pub mod tag;
 #[cfg(test)]
+mod tests;
+#[cfg(test)]
 mod tree;
 
 pub use error::Error;

@@ -1,0 +1,110 @@
+//! More than one run at a time.
+
+use std::sync::{Arc, Barrier};
+use std::thread;
+use std::time::Duration;
+
+use kobako_engine::Guest;
+
+use crate::common::{Run, Service, bytes, nil, no_service, shipped, within};
+
+/// More than the pool has slots for.
+const MANY: usize = 130;
+
+/// So slow is a machine that does something else too.
+fn patient() -> Run {
+    Run {
+        timeout: Some(Duration::from_secs(100)),
+        ..Run::default()
+    }
+}
+
+#[test]
+fn threads_run_scripts_side_by_side() {
+    let guest = shipped();
+    thread::scope(|scope| {
+        for thread in 0..8u8 {
+            let guest = &guest;
+            scope.spawn(move || {
+                for run in 0..20u8 {
+                    let script = format!("$stdout.print {thread}; {thread} * 10 + {run} % 10");
+                    let ended = patient().of(guest, &script, &mut no_service());
+                    assert_eq!(ended.value(), [thread * 10 + run % 10]);
+                    assert_eq!(ended.stdout.bytes, thread.to_string().as_bytes());
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn a_service_may_run_a_script_itself() {
+    let guest = shipped();
+    let inner = Arc::clone(&guest);
+    let mut host = Service(|_: &[u8]| {
+        let ended = patient().of(&inner, "6 * 7", &mut no_service());
+        Ok([&[0x92, 0x00], ended.value()].concat())
+    });
+    let ended = patient().of(&guest, "KV::Get.call + KV::Get.call", &mut host);
+    assert_eq!(ended.value(), [84]);
+}
+
+fn nested(guest: &Arc<Guest>, levels: usize) -> Vec<u8> {
+    let mut host = Service(|_: &[u8]| {
+        Ok(match levels {
+            1 => vec![0x92, 0x00, 0x00],
+            _ => [&[0x92, 0x00][..], &nested(guest, levels - 1)].concat(),
+        })
+    });
+    let ended = patient().of(guest, "KV::Get.call + 1", &mut host);
+    ended.value().to_vec()
+}
+
+#[test]
+fn runs_inside_each_other_may_be_more_than_the_pool_has_slots() {
+    let level = within(Duration::from_secs(100), || nested(&shipped(), MANY));
+    assert_eq!(level, [0xcc, MANY as u8]);
+}
+
+/// Runs a script on many threads; all of them wait for each other in its first call.
+fn all_at_once(script: &'static str, reply: fn() -> Vec<u8>) -> Vec<(usize, Vec<u8>)> {
+    let guest = shipped();
+    let all_in = Barrier::new(MANY);
+    thread::scope(|scope| {
+        let runs: Vec<_> = (0..MANY)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut calls = 0;
+                    let mut host = Service(|_: &[u8]| {
+                        calls += 1;
+                        if calls == 1 {
+                            all_in.wait();
+                        }
+                        Ok(reply())
+                    });
+                    let ended = patient().of(&guest, script, &mut host);
+                    let value = ended.value().to_vec();
+                    (calls, value)
+                })
+            })
+            .collect();
+        runs.into_iter().map(|run| run.join().unwrap()).collect()
+    })
+}
+
+#[test]
+fn more_runs_at_a_time_than_the_pool_has_slots_all_end() {
+    let script = "KV::Get.call; begin; raise 'x'; rescue => e; e.message; end";
+    for (calls, value) in all_at_once(script, nil) {
+        assert_eq!((calls, &value[..]), (1, &b"\xa1x"[..]));
+    }
+}
+
+#[test]
+fn a_run_that_asked_once_is_never_begun_again() {
+    // a long reply makes the guest run once more while it waits: a stack more, too
+    let script = "KV::Get.call.bytesize";
+    for (calls, value) in all_at_once(script, || bytes(9_000)) {
+        assert_eq!((calls, &value[..]), (1, &[0xcd, 0x23, 0x28][..]));
+    }
+}
