@@ -1,2 +1,2 @@
-# Wants a gigabyte at once.
-"x" * (1 << 30)
+# Wants half a gigabyte at once.
+"x" * (1 << 29)
