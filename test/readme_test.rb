@@ -26,8 +26,9 @@ class ReadmeBlock
     @line = line
     parsed = Prism.parse(code)
     @statements = parsed.value.statements.body.map(&:location)
-    # a heredoc's text lies behind its statement
-    @texts = @statements.map(&:start_offset).push(code.bytesize).each_cons(2).map { |from, to| code.byteslice(from...to) }
+    # up to the next one, as a heredoc's text lies behind its statement
+    starts = @statements.map(&:start_offset) << code.bytesize
+    @texts = starts.each_cons(2).map { |from, to| code.byteslice(from...to) }
     @comments = parsed.comments.to_h { |comment| [comment.location.start_line, comment.location.slice] }
   end
 

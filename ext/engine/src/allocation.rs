@@ -69,6 +69,10 @@ impl Allocation {
         let mut config = Config::new();
         config
             .wasm_exceptions(true)
+            // each would be memory beside the one that is limited
+            .wasm_gc(false)
+            .wasm_memory64(false)
+            .wasm_multi_memory(false)
             .collector(Collector::DeferredReferenceCounting)
             .epoch_interruption(true)
             .cranelift_opt_level(OptLevel::Speed)
@@ -101,7 +105,8 @@ fn pool() -> PoolingAllocationConfig {
         .total_memories(2 * SLOTS)
         .total_gc_heaps(SLOTS)
         .total_tables(SLOTS)
-        .total_stacks(SLOTS)
+        // the run's own, and that of a guest that is asked for room for a reply
+        .total_stacks(2 * SLOTS)
         .linear_memory_keep_resident(KEEP_RESIDENT)
         .table_keep_resident(64 << 10)
         .async_stack_keep_resident(64 << 10)

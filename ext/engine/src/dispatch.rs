@@ -24,6 +24,10 @@ pub fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
 }
 
 async fn dispatch(mut caller: Caller<'_, State>, pointer: u32, length: u32) -> Result<u64> {
+    if caller.data().giving_room {
+        let what = "a request while room for a reply is asked for";
+        return Err(Failure::Wire(what.into()).into());
+    }
     let memory = memory(&mut caller)?;
     let exchange = caller.data().exchange.clone();
     let place = place(pointer, length, memory.data_size(&caller), "a request")?;
@@ -54,7 +58,10 @@ async fn room(caller: &mut Caller<'_, State>, length: usize) -> Result<u32> {
     };
     let alloc = alloc.typed::<u32, u32>(&caller)?;
     let length = u32::try_from(length).map_err(|_| Failure::Wire("a long reply".into()))?;
-    alloc.call_async(caller, length).await
+    caller.data_mut().giving_room = true;
+    let room = alloc.call_async(&mut *caller, length).await?;
+    caller.data_mut().giving_room = false;
+    Ok(room)
 }
 
 fn memory(caller: &mut Caller<'_, State>) -> Result<Memory> {

@@ -16,7 +16,11 @@ use crate::dispatch;
 use crate::state::State;
 
 /// Exports that a guest must have, beside its memory and the mark of its version.
-const EXPORTS: [&str; 3] = ["__kobako_alloc", "__kobako_run", "__kobako_take_outcome"];
+const EXPORTS: [(&str, &str); 3] = [
+    ("__kobako_alloc", "(type (func (param i32) (result i32)))"),
+    ("__kobako_run", "(type (func (param i32 i32)))"),
+    ("__kobako_take_outcome", "(type (func (result i64)))"),
+];
 
 /// What a guest may import of WASI: writing to its two streams, the clock that
 /// stands still, an empty environment, and giving up.
@@ -131,9 +135,12 @@ fn check(module: &Module) -> Result<(), String> {
     if !matches!(module.get_export("memory"), Some(ExternType::Memory(_))) {
         return Err("it exports no memory".into());
     }
-    for name in EXPORTS {
-        if !matches!(module.get_export(name), Some(ExternType::Func(_))) {
+    for (name, expected) in EXPORTS {
+        let Some(ExternType::Func(found)) = module.get_export(name) else {
             return Err(format!("it exports no function {name}"));
+        };
+        if found.to_string() != expected {
+            return Err(format!("its {name} is a {found}, not a {expected}"));
         }
     }
     if module.get_export(ABI_EXPORT).is_none() {

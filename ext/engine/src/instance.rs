@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 use std::time::Instant;
 
-use wasmtime::{AsContextMut, InstancePre, PoolConcurrencyLimitError, Store, UpdateDeadline};
+use wasmtime::{AsContextMut, InstancePre, Store, Trap, UpdateDeadline};
 
 use crate::allocation::Allocation;
 use crate::capture::Pipe;
@@ -157,17 +157,14 @@ async fn call(
         Err(error) if is_for_want_of_room(&error) => return Err(Attempt::NoRoom(error)),
         Err(error) => return Err(Attempt::Failed(Failure::of(error))),
     };
-    run_in(&instance, store, invocation).await.map_err(|error| {
-        if error.is::<PoolConcurrencyLimitError>() {
-            return Attempt::NoRoom(error);
-        }
-        Attempt::Failed(Failure::of(error))
-    })
+    let outcome = run_in(&instance, store, invocation).await;
+    outcome.map_err(|error| Attempt::Failed(Failure::of(error)))
 }
 
-/// A full pool, or an address space without room for one more memory.
+/// A full pool, or an address space without room for one more memory. A trap comes
+/// from the guest's start function, or from data that its memory does not hold.
 fn is_for_want_of_room(error: &wasmtime::Error) -> bool {
-    !error.is::<Failure>()
+    !error.is::<Failure>() && !error.is::<Trap>()
 }
 
 async fn run_in(

@@ -20,6 +20,9 @@ pub struct State {
     pub stderr: Pipe,
     pub exchange: Exchange,
     pub inbox: Inbox,
+    /// While the guest is asked for room, it may not ask in turn: each time would
+    /// take a stack more.
+    pub giving_room: bool,
     wasi: Option<WasiP1Ctx>,
 }
 
@@ -36,6 +39,7 @@ impl State {
             stderr,
             exchange,
             inbox: Inbox::default(),
+            giving_room: false,
             wasi: None,
         }
     }

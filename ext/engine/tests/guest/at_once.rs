@@ -1,6 +1,6 @@
 //! More than one run at a time.
 
-use std::sync::{Arc, Barrier};
+use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -66,45 +66,75 @@ fn runs_inside_each_other_may_be_more_than_the_pool_has_slots() {
     assert_eq!(level, [0xcc, MANY as u8]);
 }
 
-/// Runs a script on many threads; all of them wait for each other in its first call.
-fn all_at_once(script: &'static str, reply: fn() -> Vec<u8>) -> Vec<(usize, Vec<u8>)> {
-    let guest = shipped();
-    let all_in = Barrier::new(MANY);
-    thread::scope(|scope| {
-        let runs: Vec<_> = (0..MANY)
-            .map(|_| {
-                scope.spawn(|| {
-                    let mut calls = 0;
-                    let mut host = Service(|_: &[u8]| {
-                        calls += 1;
-                        if calls == 1 {
-                            all_in.wait();
-                        }
-                        Ok(reply())
-                    });
-                    let ended = patient().of(&guest, script, &mut host);
-                    let value = ended.value().to_vec();
-                    (calls, value)
-                })
-            })
-            .collect();
-        runs.into_iter().map(|run| run.join().unwrap()).collect()
-    })
-}
-
 #[test]
 fn more_runs_at_a_time_than_the_pool_has_slots_all_end() {
-    let script = "KV::Get.call; begin; raise 'x'; rescue => e; e.message; end";
-    for (calls, value) in all_at_once(script, nil) {
-        assert_eq!((calls, &value[..]), (1, &b"\xa1x"[..]));
-    }
+    let guest = shipped();
+    let all_in = Barrier::new(MANY);
+    let run = || {
+        let mut host = Service(|_: &[u8]| {
+            all_in.wait();
+            Ok(nil())
+        });
+        let script = "KV::Get.call; begin; raise 'x'; rescue => e; e.message; end";
+        let ended = patient().of(&guest, script, &mut host);
+        assert_eq!(ended.value(), b"\xa1x");
+    };
+    thread::scope(|scope| {
+        for _ in 0..MANY {
+            scope.spawn(run);
+        }
+    });
+}
+
+/// A long reply makes the guest run once more while it waits: that takes a stack more.
+#[test]
+fn a_run_that_gets_a_long_reply_while_all_slots_are_taken_is_not_begun_again() {
+    let guest = shipped();
+    let (all_in, all_out) = (Barrier::new(MANY), Barrier::new(MANY));
+    let turn = Mutex::new(());
+    let run = || {
+        let mut calls = 0;
+        let mut my_turn = None;
+        let mut host = Service(|_: &[u8]| {
+            calls += 1;
+            if calls == 1 {
+                all_in.wait();
+                my_turn = Some(turn.lock().unwrap());
+                return Ok(bytes(9_000));
+            }
+            my_turn = None;
+            all_out.wait();
+            Ok(nil())
+        });
+        let ended = patient().of(&guest, "2.times { KV::Get.call }", &mut host);
+        assert_eq!(ended.value(), [2]);
+        assert_eq!(calls, 2);
+    };
+    thread::scope(|scope| {
+        for _ in 0..MANY {
+            scope.spawn(run);
+        }
+    });
 }
 
 #[test]
-fn a_run_that_asked_once_is_never_begun_again() {
-    // a long reply makes the guest run once more while it waits: a stack more, too
-    let script = "KV::Get.call.bytesize";
-    for (calls, value) in all_at_once(script, || bytes(9_000)) {
-        assert_eq!((calls, &value[..]), (1, &[0xcd, 0x23, 0x28][..]));
-    }
+fn a_burst_of_runs_with_long_replies_is_served() {
+    let guest = shipped();
+    let start = Barrier::new(4 * MANY);
+    let run = || {
+        start.wait();
+        let mut calls = 0;
+        let mut host = Service(|_: &[u8]| {
+            calls += 1;
+            Ok(bytes(9_000))
+        });
+        let ended = patient().of(&guest, "KV::Get.call.bytesize", &mut host);
+        assert_eq!(ended.value(), [0xcd, 0x23, 0x28]);
+        assert_eq!(calls, 1);
+    };
+    thread::scope(|scope| {
+        for _ in 0..4 * MANY {
+            scope.spawn(run);
+        }
+    });
 }

@@ -16,7 +16,7 @@ fn the_last_expression_is_the_value() {
         ("[nil, true]", &[0x92, 0xc0, 0xc3]),
         (":a", &[0xd4, 0, b'a']),
         ("{1 => 2}", &[0x81, 1, 2]),
-        ("1..2", &[0xc7, 4, 6, 0x93, 1, 2, 0xc2]),
+        ("1..2", &[0xd6, 6, 0x93, 1, 2, 0xc2]),
     ] {
         let ended = Run::default().of(&guest, script, &mut no_service());
         assert_eq!(ended.value(), value, "{script}");

@@ -31,23 +31,32 @@ fn a_memory_that_threads_share_is_no_memory_of_a_guest() {
 
 #[test]
 fn a_function_of_another_type_is_refused() {
-    for (name, field) in [
+    for (name, own, expected) in [
         (
             "__kobako_alloc",
-            r#"(func (export "__kobako_alloc") (param i64) (result i32) (i32.const 0))"#,
+            "(param i64) (result i32)",
+            "(param i32) (result i32)",
         ),
-        (
-            "__kobako_run",
-            r#"(func (export "__kobako_run") (param i32))"#,
-        ),
-        (
-            "__kobako_take_outcome",
-            r#"(func (export "__kobako_take_outcome") (result i32) (i32.const 0))"#,
-        ),
+        ("__kobako_run", "(param i32)", "(param i32 i32)"),
+        ("__kobako_take_outcome", "(result i32)", "(result i64)"),
+    ] {
+        let field = format!(r#"(func (export "{name}") {own} unreachable)"#);
+        let message = format!("its {name} is a (type (func {own})), not a (type (func {expected}))");
+        assert_eq!(refusal(&wasm(&field)), format!("no guest: {message}"));
+    }
+}
+
+#[test]
+fn what_would_be_memory_beside_memory_is_no_part_of_a_guest() {
+    for (field, missing) in [
+        ("(memory 1)", "multiple memories"),
+        (r#"(memory (export "memory") i64 2)"#, "memory64"),
+        ("(type (array (mut i8)))", "gc"),
+        ("(type (struct))", "gc"),
     ] {
         let message = refusal(&wasm(field));
-        assert!(message.starts_with("no guest: "), "{message}");
-        assert!(message.contains(name), "{message}");
+        assert!(message.starts_with("no WebAssembly: "), "{message}");
+        assert!(message.contains(missing), "{message}");
     }
 }
 
@@ -81,7 +90,7 @@ fn an_import_that_no_guest_is_given_is_refused_by_its_name() {
 fn an_import_of_another_type_is_refused() {
     for import in [
         r#"(import "env" "__kobako_dispatch" (func (param i32) (result i64)))"#,
-        r#"(import "env" "__kobako_dispatch" (memory 1))"#,
+        r#"(import "env" "__kobako_dispatch" (global i32))"#,
         r#"(import "wasi_snapshot_preview1" "fd_write" (func (param i32)))"#,
     ] {
         let message = refusal(&wasm(import));
