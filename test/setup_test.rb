@@ -511,7 +511,7 @@ class VendoringTest < Minitest::Test
     write("machine/etc/apt/sources.list.d/debian.sources", sources)
     write("fake/apt-get", "#!/bin/sh\n#{body}\n")
     FileUtils.chmod(0o755, "#{@folder}/fake/apt-get")
-    tools = body ? "#{@folder}/fake:#{ENV.fetch('PATH')}" : "#{@folder}/nothing"
+    tools = body ? "#{@folder}/fake:#{ENV.fetch("PATH")}" : "#{@folder}/nothing"
     package = Source::DebianSourcePackage.new(package: "tiny-source", version: "2.0", suite: "later", sha256:,
                                               root: "#{@folder}/machine")
     with_path(tools) { prepare(places: [package]) }

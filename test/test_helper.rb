@@ -14,11 +14,11 @@ module TestHelper
 
   # A test's name is a sentence.
   module Sentences
-    def test(sentence, &body)
+    def test(sentence, &)
       name = "test_: #{sentence}"
       raise ArgumentError, "there are two tests named #{sentence.inspect}" if method_defined?(name)
 
-      define_method(name, &body)
+      define_method(name, &)
     end
   end
 

@@ -16,21 +16,23 @@ use wasmtime::{Engine, Module, Result};
 
 const SUFFIX: &str = ".cwasm";
 
+/// Artefacts that the cache holds: three engines' for a handful of guests.
+const KEPT: usize = 16;
+
 /// The guest as machine code: from a file, or made now and kept if that can be.
 /// `beside` is the folder of the extension, whose owner is trusted with code already.
 pub fn module(engine: &Engine, wasm: &[u8], beside: Option<&Path>) -> Result<Module> {
     let key = key(engine, wasm);
     let cache = cache_folder();
-    let folders = [beside, cache.as_deref()];
-    for folder in folders.into_iter().flatten() {
-        if let Some(module) = load(engine, folder, &key) {
-            return Ok(module);
-        }
+    let installed = beside.and_then(|folder| load(engine, folder, &key, extension_owner(folder)));
+    let found = installed.or_else(|| load(engine, cache.as_deref()?, &key, None));
+    if let Some(module) = found {
+        return Ok(module);
     }
     let code = engine.precompile_module(wasm)?;
     if let Some(cache) = &cache {
         // a folder that cannot be written costs time at the next start, nothing else
-        let _ = store(cache, &key, &code);
+        let _ = store(cache, &key, &code).and_then(|()| prune(cache));
     }
     // SAFETY: these bytes come straight from the compiler.
     unsafe { Module::deserialize(engine, &code) }
@@ -40,7 +42,7 @@ pub fn module(engine: &Engine, wasm: &[u8], beside: Option<&Path>) -> Result<Mod
 /// guests: for the build.
 pub fn make(engine: &Engine, wasm: &[u8], folder: &Path) -> Result<bool> {
     let key = key(engine, wasm);
-    if load(engine, folder, &key).is_some() {
+    if load(engine, folder, &key, extension_owner(folder)).is_some() {
         return Ok(false);
     }
     for entry in fs::read_dir(folder)?.flatten() {
@@ -84,8 +86,9 @@ fn short(hash: blake3::Hash) -> String {
     hash.to_hex()[..32].to_owned()
 }
 
-fn load(engine: &Engine, folder: &Path, key: &str) -> Option<Module> {
-    let trusted = trust(&fs::metadata(folder).ok()?, folder)?;
+/// `installer` is a user who is trusted here beside this one and root.
+fn load(engine: &Engine, folder: &Path, key: &str, installer: Option<u32>) -> Option<Module> {
+    let trusted = trust(&fs::metadata(folder).ok()?, installer)?;
     for entry in fs::read_dir(folder).ok()?.flatten() {
         let name = entry.file_name();
         let content = name
@@ -134,21 +137,33 @@ impl Trusted {
     }
 }
 
-fn trust(folder: &Metadata, path: &Path) -> Option<Trusted> {
+fn trust(folder: &Metadata, installer: Option<u32>) -> Option<Trusted> {
     // SAFETY: it reads a number.
     let user = unsafe { libc::geteuid() };
-    let installer = extension_owner(path).unwrap_or(user);
     let trusted = Trusted {
-        users: [user, 0, installer],
+        users: [user, 0, installer.unwrap_or(user)],
     };
     trusted.covers(folder).then_some(trusted)
 }
 
+/// Whoever could write the extension has their code in this process already.
 fn extension_owner(folder: &Path) -> Option<u32> {
     ["kobako.so", "kobako.bundle"]
         .iter()
         .find_map(|name| fs::metadata(folder.join(name)).ok())
         .map(|found| found.uid())
+}
+
+/// Removes all but the latest artefacts: those of guests and versions long gone.
+fn prune(folder: &Path) -> std::io::Result<()> {
+    let mut found: Vec<_> = fs::read_dir(folder)?
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().ends_with(SUFFIX))
+        .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+        .collect();
+    found.sort_by(|one, other| other.cmp(one));
+    found.drain(..found.len().min(KEPT));
+    found.iter().try_for_each(|(_, path)| fs::remove_file(path))
 }
 
 /// Written beside and renamed: who looks sees all of it or nothing.

@@ -112,7 +112,7 @@ impl Host for RubyHost<'_> {
             return response.map_err(|error| self.park(error));
         }
         let mut reply = vec![0x92, 0x00];
-        let encoded = Encoder::new(&mut reply).value(&mut Values::default(), value.as_raw());
+        let encoded = Encoder::new(&mut reply).value(&mut Values::for_guest(), value.as_raw());
         match encoded {
             Ok(()) => Ok(reply),
             Err(error) => {

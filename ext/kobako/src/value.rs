@@ -24,6 +24,17 @@ const ROOM: usize = 1024;
 pub struct Values {
     /// The String that a shape borrows from, when it is not the value itself.
     converted: Option<VALUE>,
+    /// Whether it is the guest that reads: it has no Time that keeps its offset.
+    for_guest: bool,
+}
+
+impl Values {
+    pub fn for_guest() -> Values {
+        Values {
+            for_guest: true,
+            ..Values::default()
+        }
+    }
 }
 
 impl Carry for Values {
@@ -49,7 +60,7 @@ impl Carry for Values {
                     rb_sys::rb_rational_den(value),
                 ),
                 kind::RUBY_T_STRUCT if is_a(value, rb_sys::rb_cRange) => range(value)?,
-                _ if is_a(value, rb_sys::rb_cTime) => time(value)?,
+                _ if !self.for_guest && is_a(value, rb_sys::rb_cTime) => time(value)?,
                 _ => return Err(Error::Unsupported(class_name(value))),
             })
         }
