@@ -18,6 +18,7 @@ module Kobako
         @root = root
         @mruby = File.join(root, "vendor/mruby-4.0.0")
         @work = File.join(root, "tmp/guest")
+        @stage = File.join(@work, "crates")
         @library = File.join(@work, "mruby/guest/lib/libmruby.a")
         @crate = File.join(root, "target/guest/wasm32-wasip1/release/kobako_guest.wasm")
         @optimised = File.join(@work, "optimised.wasm")
@@ -67,16 +68,41 @@ module Kobako
         Digest::SHA256.hexdigest(files.map { |file| File.read(file) }.join << Toolchain.guest_environment.to_a.join)
       end
 
+      # Built from a copy in which both crates lie below one workspace: cargo then knows
+      # them by their place in it, and the guest is the same whichever folder it is
+      # built in.
       def crate
+        stage
         env = Toolchain.guest_environment
-        remap = { @root => "kobako", cargo_home => "cargo" }.map { |from, to| "--remap-path-prefix=#{from}=#{to}" }
-        env["CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS"] += " #{remap.join(" ")}"
+        remap = { cargo_home => "cargo", @stage => "kobako" }.map { |from, to| " --remap-path-prefix=#{from}=#{to}" }
+        env["CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS"] += remap.join
         env["KOBAKO_MRUBY_LIB"] = File.dirname(@library)
         env["KOBAKO_WASI_LIB"] = Toolchain.library_directory
         env["KOBAKO_STACK_BYTES"] = STACK_BYTES.to_s
         Shell.run("guest crate", env, Toolchain.cargo, "build", "--release", "--locked", "--quiet",
-                  "--target", Toolchain::RUST_TARGET, "--target-dir", File.join(@root, "target/guest"),
-                  chdir: File.join(@root, "wasm/guest"))
+                  "--target", Toolchain::RUST_TARGET, "--target-dir", File.join(@root, "target/guest"), chdir: @stage)
+      end
+
+      def stage
+        wanted = staged_files
+        wanted.each { |to, from| copy(from, to) unless fresh?(to, from) }
+        Dir.glob(File.join(@stage, "{guest,wire}/**/*.rs")).each { |file| File.delete(file) unless wanted.key?(file) }
+      end
+
+      def staged_files
+        files = sources("wasm/{guest,wire}/{Cargo.toml,build.rs,src/**/*.rs}").to_h do |from|
+          [from.sub(File.join(@root, "wasm"), @stage), from]
+        end
+        files.merge(File.join(@stage, "Cargo.toml") => File.join(@root, "wasm/guest/workspace.toml"),
+                    File.join(@stage, "Cargo.lock") => File.join(@root, "wasm/guest/Cargo.lock"))
+      end
+
+      def copy(from, to)
+        FileUtils.mkdir_p(File.dirname(to))
+        text = File.read(from)
+        # the workspace is the copy's own
+        text = text.sub(/^# A workspace of its own.*?\n\[workspace\]\n\n/m, "") if to.end_with?("guest/Cargo.toml")
+        File.write(to, text)
       end
 
       # clang writes the old encoding of exceptions, which the engine does not take.

@@ -57,8 +57,13 @@ class UncarriedTest < Minitest::Test
     assert_raises(Kobako::Error) { sandbox_with { |time| time }.run("S::Call.call(Time.at(0))") }
   end
 
-  test "a nesting of 128 is carried, one of 129 is not" do
+  test "a nesting of 128 is carried, as a result, a reply and an argument" do
+    assert_equal nested(128), Kobako::Sandbox.new.run(nested(128).inspect)
+    assert_equal nested(128), sandbox_with { nested(128) }.run("S::Call.call")
     assert_equal nested(128), sandbox_with { |list| list }.run("S::Call.call(#{nested(128)})")
+  end
+
+  test "a nesting of 129 is refused" do
     assert_no_result "the script's result cannot be carried out of it: nested deeper than 128 levels, or cyclic",
                      nested(129).inspect
     assert_no_argument "nested deeper than 128 levels, or cyclic", nested(129).inspect

@@ -95,7 +95,7 @@ class ValuesTest < Minitest::Test
     { "abc".encode("US-ASCII") => "abc", "é".encode("ISO-8859-1") => "é", "日本".encode("Shift_JIS") => "日本",
       "日本".encode("EUC-JP") => "日本", "日本".encode("UTF-16LE") => "日本", "é".encode("UTF-32") => "é" }
       .each do |given, expected|
-        assert_crosses(given, [given], given => given) do |_, got|
+        assert_crosses(given, [given], { given => given }) do |_, got|
           texts = got.is_a?(Hash) ? got.to_a.flatten : [got].flatten
           texts.each { |text| assert_equal [expected, Encoding::UTF_8], [text, text.encoding] }
         end

@@ -8,7 +8,7 @@ use magnus::value::{Lazy, ReprValue};
 use magnus::{Error, Module, Object, RClass, RModule, RString, Ruby, Value, function};
 
 use crate::errors;
-use crate::value::Values;
+use crate::value::{self, Values};
 
 fn encode(ruby: &Ruby, value: Value) -> Result<RString, Error> {
     let mut bytes = Vec::new();
@@ -21,7 +21,7 @@ fn encode(ruby: &Ruby, value: Value) -> Result<RString, Error> {
 fn decode(ruby: &Ruby, bytes: RString) -> Result<Value, Error> {
     // SAFETY: the lock is held, and no Ruby code runs before the copy is made.
     let bytes = unsafe { bytes.as_slice() }.to_vec();
-    let value = Decoder::only(&bytes, &mut Values::default())
+    let value = value::protected(|| Decoder::only(&bytes, &mut Values::default()))?
         .map_err(|error| errors::of_codec(ruby, error))?;
     // SAFETY: the decoder made it just now.
     Ok(unsafe { Value::from_raw(value) })

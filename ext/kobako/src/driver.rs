@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use kobako_engine::capture::{Captured, Pipe};
 use kobako_engine::{Failure, Guest, Limits, run};
+use kobako_wire::Error as WireError;
 use kobako_wire::decode::Decoder;
 use kobako_wire::envelope::{Invocation, OUTCOME_PANIC, OUTCOME_VALUE};
 use kobako_wire::limit;
@@ -19,7 +20,7 @@ use magnus::{
 
 use crate::errors;
 use crate::host::RubyHost;
-use crate::value::Values;
+use crate::value::{self, Values};
 use crate::wasm::LoadedGuest;
 
 #[derive(TypedData)]
@@ -80,8 +81,10 @@ impl Driver {
         let server = ruby.get_inner(driver.server);
         let _: Value = server.funcall("begin_run", ())?;
         let invocation = driver.invocation(ruby, server, script)?;
-        let outcome = driver.perform(ruby, server, &invocation, entered)?;
-        value(ruby, server, &outcome)
+        let outcome = driver.perform(ruby, server, &invocation, entered);
+        let result = outcome.and_then(|outcome| result(ruby, server, &outcome));
+        let _: Value = server.funcall("end_run", ())?;
+        result
     }
 
     fn invocation(&self, ruby: &Ruby, server: Value, script: RString) -> Result<Vec<u8>, Error> {
@@ -159,15 +162,21 @@ fn encode_names(ruby: &Ruby, server: Value) -> Result<Vec<u8>, Error> {
 
 /// The outcome's value; a Panic is raised by Ruby's side, which knows the Services'
 /// own exceptions.
-fn value(ruby: &Ruby, server: Value, outcome: &[u8]) -> Result<Value, Error> {
+fn result(ruby: &Ruby, server: Value, outcome: &[u8]) -> Result<Value, Error> {
     let (head, body) = outcome.split_first().unwrap_or((&0, &[]));
     let decoded = match *head {
-        OUTCOME_VALUE | OUTCOME_PANIC => Decoder::only(body, &mut Values::default()),
-        _ => Err(kobako_wire::Error::InvalidType(format!(
+        OUTCOME_VALUE | OUTCOME_PANIC => {
+            value::protected(|| Decoder::only(body, &mut Values::default()))?
+        }
+        _ => Err(WireError::InvalidType(format!(
             "an outcome begins with 1 or 2, not {head}"
         ))),
     };
-    let decoded = decoded.map_err(|error| errors::trap(ruby, &error))?;
+    let decoded = decoded.map_err(|error| match error {
+        // well-formed, and yet no value of Ruby's: the script's doing
+        WireError::Unsupported(_) => errors::sandbox(ruby, format!("the script's result: {error}")),
+        _ => errors::trap(ruby, &error),
+    })?;
     // SAFETY: the decoder made it just now.
     let decoded = unsafe { Value::from_raw(decoded) };
     if *head == OUTCOME_VALUE {

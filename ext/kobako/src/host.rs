@@ -11,7 +11,7 @@ use magnus::{Error, IntoValue, Ruby, Value, value::ReprValue};
 use rb_sys::VALUE;
 
 use crate::gvl;
-use crate::value::Values;
+use crate::value::{self, Values};
 use crate::{codec, errors};
 
 /// Ticks that a run keeps Ruby's lock for, counted from its start and from each
@@ -45,7 +45,16 @@ impl<'r> RubyHost<'r> {
 
     /// A request's value, or the Fault that stands for its failure.
     fn call(&mut self, request: &[u8]) -> Result<Value, Answer> {
-        let (target, method, arguments, keywords) = decode(self.ruby, request)?;
+        let decoded = value::protected(|| decode(self.ruby, request)).map_err(Answer::Raised)?;
+        let (target, method, arguments, keywords) = match decoded {
+            Ok(Some(request)) => request,
+            Ok(None) => return Err(Answer::Nonsense(WireError::Truncated)),
+            // well-formed, and yet no value of Ruby's: the script's doing
+            Err(WireError::Unsupported(what)) => {
+                return self.server.funcall("unreadable", (what,)).map_err(Answer::Raised);
+            }
+            Err(error) => return Err(Answer::Nonsense(error)),
+        };
         self.server
             .funcall("answer", (target, method, arguments, keywords))
             .map_err(Answer::Raised)
@@ -58,15 +67,9 @@ enum Answer {
     Raised(Error),
 }
 
-impl From<WireError> for Answer {
-    fn from(error: WireError) -> Self {
-        Answer::Nonsense(error)
-    }
-}
-
 type Request = (Value, Value, Value, Value);
 
-fn decode(ruby: &Ruby, request: &[u8]) -> Result<Request, WireError> {
+fn decode(ruby: &Ruby, request: &[u8]) -> Result<Option<Request>, WireError> {
     let mut values = Values::default();
     let mut decoder = Decoder::new(request)?;
     decoder.array_of(4, "a Request")?;
@@ -83,7 +86,7 @@ fn decode(ruby: &Ruby, request: &[u8]) -> Result<Request, WireError> {
         Some(value) => unsafe { Value::from_raw(value) },
         None => ruby.qnil().as_value(),
     };
-    Ok((target, method, value(arguments), value(keywords)))
+    Ok(Some((target, method, value(arguments), value(keywords))))
 }
 
 impl Host for RubyHost<'_> {

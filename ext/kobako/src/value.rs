@@ -181,15 +181,32 @@ unsafe fn encoding_name<'a>(string: VALUE) -> Cow<'a, str> {
 }
 
 /// The class's own name: what the application may have put in its place is not asked.
+/// A class without a name would show an address.
 pub fn class_name(value: VALUE) -> String {
     // SAFETY: `value` is alive; the name is copied at once.
     unsafe {
-        let name = protect(|| rb_sys::rb_class_path(rb_sys::rb_obj_class(value)));
-        name.map_or_else(
-            |_| "an object".into(),
-            |name| String::from_utf8_lossy(bytes(name)).into_owned(),
-        )
+        let name = protect(|| rb_sys::rb_mod_name(rb_sys::rb_obj_class(value)));
+        match name {
+            Ok(name) if rb_sys::RB_TYPE(name) == kind::RUBY_T_STRING => {
+                String::from_utf8_lossy(bytes(name)).into_owned()
+            }
+            _ => "an object of a class without a name".into(),
+        }
     }
+}
+
+/// Reads with `read`, inside Ruby's own protection: making a Hash runs Ruby's `hash`,
+/// which looks for interrupts, and one that is delivered there leaves by a jump. The
+/// decoder's frames that are jumped over hold nothing to drop.
+pub fn protected<T: Default>(
+    read: impl FnOnce() -> Result<T, Error>,
+) -> Result<Result<T, Error>, magnus::Error> {
+    let mut result = Ok(T::default());
+    protect(|| {
+        result = read();
+        Qnil.into()
+    })?;
+    Ok(result)
 }
 
 unsafe fn big_integer<'a>(value: VALUE) -> Shape<'a, VALUE> {
@@ -336,7 +353,7 @@ impl Build for Values {
 
     fn insert(&mut self, map: VALUE, key: VALUE, value: VALUE) -> Result<(), Error> {
         // SAFETY: `map` was made above; its keys are plain values, whose `hash` is
-        // Ruby's own.
+        // Ruby's own, and what interrupts that is caught by `protected`.
         unsafe { rb_sys::rb_hash_aset(map, key, value) };
         Ok(())
     }
@@ -352,7 +369,7 @@ impl Build for Values {
         };
         // SAFETY: Ruby copies the struct; what raises is caught.
         protect(|| unsafe { rb_sys::rb_time_timespec_new(&raw const spec, offset) })
-            .map_err(|_| Error::InvalidType("a Time that Ruby does not take".into()))
+            .map_err(|_| Error::Unsupported("a Time that Ruby does not take".into()))
     }
 
     fn rational(&mut self, numerator: VALUE, denominator: VALUE) -> Result<VALUE, Error> {
@@ -363,6 +380,6 @@ impl Build for Values {
     fn range(&mut self, begin: VALUE, end: VALUE, exclusive: bool) -> Result<VALUE, Error> {
         // SAFETY: the ends are plain values; that they do not compare is caught.
         protect(|| unsafe { rb_sys::rb_range_new(begin, end, c_int::from(exclusive)) })
-            .map_err(|_| Error::InvalidType("the ends of a Range do not compare".into()))
+            .map_err(|_| Error::Unsupported("a Range whose ends do not compare".into()))
     }
 }

@@ -17,33 +17,38 @@ module Kobako
 
       CLASS_OF = Kernel.instance_method(:class)
       CLASS_NAME = Module.instance_method(:name)
-      private_constant :CLASS_OF, :CLASS_NAME
+      ANCESTORS = Module.instance_method(:ancestors)
+      ADDRESS = /0x\h{8,}/
+      private_constant :CLASS_OF, :CLASS_NAME, :ANCESTORS, :ADDRESS
 
       class << self
-        # "Class: message" of an exception, whatever its class does: text that can be
-        # sent, of bounded length, without the address that an unnamed class shows.
+        # "Class: message" of an exception, whatever its class does.
         def text_of(exception)
-          "#{class_name(CLASS_OF.bind_call(exception))}: #{text(exception)}"
+          "#{class_name(CLASS_OF.bind_call(exception))}: #{message_of(exception)}"
         end
 
         # The name of the class, or of the nearest one above it that has a name.
         def class_name(mod)
-          mod.ancestors.each do |ancestor|
-            name = CLASS_NAME.bind_call(ancestor) if ancestor.is_a?(Class)
+          ANCESTORS.bind_call(mod).each do |ancestor|
+            name = CLASS_NAME.bind_call(ancestor) if Class === ancestor
             return name if name
           end
         end
 
+        # Text that can be sent: UTF-8, of bounded length, without addresses of this
+        # process.
+        def plain(text)
+          text = text.byteslice(0, LONGEST_MESSAGE)
+          text = text.dup.force_encoding(Encoding::UTF_8) if text.encoding == Encoding::BINARY
+          text.encode(Encoding::UTF_8, invalid: :replace, undef: :replace).scrub.gsub(ADDRESS, "0x...")
+        end
+
         private
 
-        def text(exception)
+        def message_of(exception)
           message = exception.message
-          return "(no message)" unless message.is_a?(String)
-
-          message = message.byteslice(0, LONGEST_MESSAGE)
-          message = message.dup.force_encoding(Encoding::UTF_8) if message.encoding == Encoding::BINARY
-          message.encode(Encoding::UTF_8, invalid: :replace, undef: :replace).scrub
-        rescue StandardError
+          String === message ? plain(message) : "(no message)"
+        rescue StandardError, ScriptError, NoMemoryError, SystemStackError
           "(no message: it cannot be read)"
         end
       end

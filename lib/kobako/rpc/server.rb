@@ -7,6 +7,9 @@ module Kobako
       # What the guest needs for itself, or shows what it is.
       REFUSED = %i[Kobako Object BasicObject Kernel Module Class].freeze
 
+      # Faults of a run whose exceptions are kept, as causes.
+      KEPT_FAULTS = 16
+
       NO_ARGUMENTS = [].freeze
       NO_KEYWORDS = {}.freeze
       PUBLIC_SEND = Kernel.instance_method(:public_send)
@@ -20,6 +23,7 @@ module Kobako
         @sealed = false
         @targets = {}
         @faults = {}
+        @failures = 0
       end
 
       # The Namespace of that name, made when it is new. Raises ArgumentError for a bad
@@ -71,11 +75,20 @@ module Kobako
       # Seals, and forgets what an earlier run left.
       def begin_run
         seal! unless @sealed
-        @faults.clear
+        end_run
       end
 
-      # The Fault of this run with that number, or nil.
-      def fault(id) = @faults[id]
+      # A run's exceptions may hold what is large: they live no longer than it.
+      def end_run
+        @faults.clear
+        @failures = 0
+      end
+
+      # The Fault of this run with that number, or nil. Of many only the latest are
+      # kept; an earlier one is known by its number alone.
+      def fault(id)
+        @faults.fetch(id) { Fault.new(type: "runtime", message: nil, id:) if id.between?(1, @failures) }
+      end
 
       # The result of a Service, or a Fault. What is no StandardError goes through.
       def answer(target, name, arguments, keywords)
@@ -98,6 +111,11 @@ module Kobako
         failed("runtime", "Kobako::Codec::Error: the Service's result cannot be carried: #{reason}")
       end
 
+      # The Fault for a request that holds what Ruby has no value for.
+      def unreadable(what)
+        failed("argument", "Kobako::Codec::Error: the arguments hold what cannot be carried: #{what}")
+      end
+
       private
 
       def undefined(target, name)
@@ -105,8 +123,9 @@ module Kobako
       end
 
       def failed(type, message, exception = nil)
-        id = @faults.size + 1
-        @faults[id] = Fault.new(type:, message:, id:, exception:)
+        id = @failures += 1
+        @faults.delete(id - KEPT_FAULTS)
+        @faults[id] = Fault.new(type:, message: Fault.plain(message), id:, exception:)
       end
     end
   end

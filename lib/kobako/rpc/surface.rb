@@ -15,17 +15,17 @@ module Kobako
 
       HOOKS = %w[
         method_missing respond_to_missing? const_missing initialize initialize_copy initialize_dup initialize_clone
-        inherited included extended prepended method_added to_proc coerce
-      ].freeze
+        inherited included extended prepended method_added to_proc coerce expose
+      ].to_h { |name| [name, true] }.freeze
 
-      # Names that mean Ruby's own machinery wherever they are called.
-      RESERVED = [Object, Kernel, BasicObject, Module, Class].flat_map do |mod|
-        [mod.instance_methods, mod.private_instance_methods, mod.methods, mod.private_methods].flatten
-      end.to_h { |name| [name.name, true] }.merge(HOOKS.to_h { |name| [name, true] }).freeze
+      # What Object, Kernel, BasicObject, Module and Class answer, themselves and for
+      # their instances, is Ruby's own machinery wherever it is called, and so is what
+      # an application has added to them.
+      ROOTS = [Object, Kernel, BasicObject, Module, Class].flat_map { |mod| [mod, mod.singleton_class] }.freeze
 
       LIBRARIES = RbConfig::CONFIG.values_at(
         "rubylibdir", "rubyarchdir", "sitedir", "vendordir", "rubylibprefix"
-      ).compact.map { |folder| "#{folder}/" }.freeze
+      ).compact.push(File.expand_path("../..", __dir__)).map { |folder| "#{folder}/" }.freeze
 
       CLASS_OF = Kernel.instance_method(:class)
       SINGLETON_CLASS = Kernel.instance_method(:singleton_class)
@@ -55,7 +55,8 @@ module Kobako
       end
 
       def reserved?(name)
-        RESERVED.key?(name) || name.start_with?("__", "initialize")
+        HOOKS.key?(name) || name.start_with?("__", "initialize") ||
+          ROOTS.any? { |mod| mod.method_defined?(name) || mod.private_method_defined?(name) }
       end
 
       class << self
@@ -88,7 +89,7 @@ module Kobako
         # Methods that the application itself wrote for this object.
         def own(object)
           mod = singleton_of(object)
-          owners = mod.ancestors - Object.ancestors
+          owners = mod.ancestors - Object.ancestors - Object.singleton_class.ancestors
           names = owners.flat_map { |owner| owner.public_instance_methods(false) }.uniq
           names.select { |name| own?(mod, name, owners) }
         end
@@ -102,7 +103,7 @@ module Kobako
 
         def application?(method)
           file, = method.source_location
-          return false if file.nil? || file.start_with?("<internal:")
+          return false if file.nil? || file.start_with?("<internal:", "(")
 
           folders = LIBRARIES + gem_folders
           path = File.expand_path(file)

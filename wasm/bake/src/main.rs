@@ -10,11 +10,12 @@ use std::fs;
 use std::pin::pin;
 use std::process::ExitCode;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use wasmtime::{
     Config, Engine, Instance, Linker, Module, Result, Store, Val, bail, error::Context as _,
 };
-use wasmtime_wasi::WasiCtx;
+use wasmtime_wasi::{HostMonotonicClock, HostWallClock, WasiCtx};
 use wasmtime_wasi::p1::{self, WasiP1Ctx};
 use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
 
@@ -52,7 +53,12 @@ fn bake(from: &str, to: &str) -> Result<()> {
         "__kobako_dispatch",
         |_: u32, _: u32| -> Result<u64> { bail!("a Service was called while the guest booted") },
     )?;
-    let mut store = Store::new(&engine, WasiCtx::builder().inherit_stderr().build_p1());
+    // what the boot asks for is the same each time, and so is the baked guest
+    let wasi = WasiCtx::builder()
+        .wall_clock(Still)
+        .monotonic_clock(Still)
+        .build_p1();
+    let mut store = Store::new(&engine, wasi);
     let baked = finish(async {
         let instance = linker.instantiate_async(&mut store, &module).await?;
         let boot = instance.get_typed_func::<(), ()>(&mut store, BOOT)?;
@@ -63,6 +69,29 @@ fn bake(from: &str, to: &str) -> Result<()> {
     })?;
     fs::write(to, baked).context("the baked guest cannot be written")?;
     Ok(())
+}
+
+/// A clock that stands at the epoch.
+struct Still;
+
+impl HostWallClock for Still {
+    fn resolution(&self) -> Duration {
+        Duration::from_nanos(1)
+    }
+
+    fn now(&self) -> Duration {
+        Duration::ZERO
+    }
+}
+
+impl HostMonotonicClock for Still {
+    fn resolution(&self) -> u64 {
+        1
+    }
+
+    fn now(&self) -> u64 {
+        0
+    }
 }
 
 /// The booted guest, as wizer reads it.

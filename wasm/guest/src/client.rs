@@ -87,8 +87,10 @@ fn call(
     REQUEST.set(request);
     let (start, length) = ((place >> 32) as usize as *mut u8, place as u32 as usize);
     if std::ptr::eq(start, INBOX.get()) {
-        // SAFETY: the host wrote the reply there, as the call's contract says.
-        return decode(mruby, unsafe { std::slice::from_raw_parts(start, length) });
+        // SAFETY: the host wrote the reply there, as the call's contract says. It is
+        // copied, since a key's own `hash` may call a Service while it is read.
+        let reply = unsafe { std::slice::from_raw_parts(start, length) }.to_vec();
+        return decode(mruby, &reply);
     }
     // SAFETY: the host had this room from `__kobako_alloc`, for this length.
     let reply = unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(start, length)) };

@@ -15,6 +15,10 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Frames of a backtrace that an outcome carries.
 const BACKTRACE_LINES: usize = 100;
 
+/// Bytes of an exception's message that an outcome carries, and of each frame.
+const LONGEST_MESSAGE: usize = 64 << 10;
+const LONGEST_FRAME: usize = 1 << 10;
+
 pub fn invocation(message: &[u8]) -> Vec<u8> {
     let mrb = vm::booted();
     match Invocation::decode(message) {
@@ -135,7 +139,7 @@ fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> V
 fn text_of(mrb: *mut State, object: Value, method: &str) -> Option<String> {
     let text = vm::send(mrb, object, method, &[]).ok()?;
     (text.kind() == kind::STRING)
-        .then(|| String::from_utf8_lossy(vm::string_bytes(text)).into_owned())
+        .then(|| cut(vm::string_bytes(text), LONGEST_MESSAGE))
 }
 
 fn backtrace(mrb: *mut State, raised: Value) -> Vec<String> {
@@ -148,6 +152,10 @@ fn backtrace(mrb: *mut State, raised: Value) -> Vec<String> {
         .iter()
         .filter(|frame| frame.kind() == kind::STRING)
         .take(BACKTRACE_LINES)
-        .map(|frame| String::from_utf8_lossy(vm::string_bytes(*frame)).into_owned())
+        .map(|frame| cut(vm::string_bytes(*frame), LONGEST_FRAME))
         .collect()
+}
+
+fn cut(text: &[u8], longest: usize) -> String {
+    String::from_utf8_lossy(&text[..text.len().min(longest)]).into_owned()
 }

@@ -41,13 +41,8 @@ kobako_given(client_call *call, const struct mrb_float_text *float_text)
   mrb_float_text = float_text;
 }
 
-static struct RClass *
-kobako_class(mrb_state *mrb, mrb_sym room, mrb_sym name)
-{
-  struct RClass *kobako = mrb_module_get_id(mrb, MRB_SYM(Kobako));
-  struct RClass *outer = room ? mrb_module_get_under_id(mrb, kobako, room) : kobako;
-  return mrb_class_get_under_id(mrb, outer, name);
-}
+/* The classes as they were at the boot: a script may put others under their names. */
+static struct RClass *member_class, *handle_class, *service_error_class;
 
 /* --- the boot --- */
 
@@ -259,19 +254,23 @@ kobako_hash(mrb_value hash)
   return mrb_hash_ptr(hash);
 }
 
-void
-kobako_range(mrb_state *mrb, mrb_value range, mrb_value *begin, mrb_value *end, mrb_bool *exclusive)
+/* False for one that was allocated and never made. */
+mrb_bool
+kobako_range(mrb_value range, mrb_value *begin, mrb_value *end, mrb_bool *exclusive)
 {
-  *begin = mrb_range_beg(mrb, range);
-  *end = mrb_range_end(mrb, range);
-  *exclusive = mrb_range_excl_p(mrb, range);
+  struct RRange *parts = mrb_range_raw_ptr(range);
+  if (!parts->edges) return FALSE;
+  *begin = RANGE_BEG(parts);
+  *end = RANGE_END(parts);
+  *exclusive = RANGE_EXCL(parts);
+  return TRUE;
 }
 
 /* A Handle's number, or 0. */
 uint32_t
 kobako_handle(mrb_state *mrb, mrb_value object)
 {
-  if (!mrb_obj_is_instance_of(mrb, object, kobako_class(mrb, MRB_SYM(RPC), MRB_SYM(Handle)))) return 0;
+  if (!mrb_obj_is_instance_of(mrb, object, handle_class)) return 0;
   struct remote *remote = (struct remote *)mrb_istruct_ptr(object);
   return remote->kind == REMOTE_HANDLE ? remote->id : 0;
 }
@@ -299,13 +298,13 @@ remote_new(mrb_state *mrb, struct RClass *klass, enum remote_kind kind, uint32_t
 mrb_value
 kobako_handle_new(mrb_state *mrb, uint32_t id)
 {
-  return remote_new(mrb, kobako_class(mrb, MRB_SYM(RPC), MRB_SYM(Handle)), REMOTE_HANDLE, id);
+  return remote_new(mrb, handle_class, REMOTE_HANDLE, id);
 }
 
 mrb_value
 kobako_service_error_new(mrb_state *mrb, const char *message, size_t length, uint32_t fault)
 {
-  mrb_value exception = mrb_exc_new(mrb, kobako_class(mrb, 0, MRB_SYM(ServiceError)), message, length);
+  mrb_value exception = mrb_exc_new(mrb, service_error_class, message, length);
   mrb_iv_set(mrb, exception, MRB_SYM(__fault__), mrb_int_value(mrb, fault));
   return exception;
 }
@@ -342,9 +341,8 @@ member_body(mrb_state *mrb, void *data)
   mrb_str_cat_lit(mrb, path, "::");
   mrb_str_cat(mrb, path, names->member, names->member_length);
   mrb_sym id = mrb_intern_str(mrb, path);
-  struct RClass *klass = kobako_class(mrb, MRB_SYM(RPC), MRB_SYM(Member));
   mrb_const_set(mrb, mrb_obj_value(outer), mrb_intern(mrb, names->member, names->member_length),
-                remote_new(mrb, klass, REMOTE_MEMBER, id));
+                remote_new(mrb, member_class, REMOTE_MEMBER, id));
   return mrb_nil_value();
 }
 
@@ -490,10 +488,13 @@ mrb_kobako_gem_init(mrb_state *mrb)
 {
   struct RClass *kobako = mrb_define_module_id(mrb, MRB_SYM(Kobako));
   struct RClass *rpc = mrb_define_module_under_id(mrb, kobako, MRB_SYM(RPC));
-  mrb_define_class_under_id(mrb, kobako, MRB_SYM(ServiceError), E_STANDARD_ERROR);
-  struct RClass *member = remote_class_define(mrb, rpc, MRB_SYM(Member));
-  mrb_define_method_id(mrb, member, MRB_SYM(to_s), remote_inspect, MRB_ARGS_NONE());
-  remote_class_define(mrb, rpc, MRB_SYM(Handle));
+  service_error_class = mrb_define_class_under_id(mrb, kobako, MRB_SYM(ServiceError), E_STANDARD_ERROR);
+  member_class = remote_class_define(mrb, rpc, MRB_SYM(Member));
+  mrb_define_method_id(mrb, member_class, MRB_SYM(to_s), remote_inspect, MRB_ARGS_NONE());
+  handle_class = remote_class_define(mrb, rpc, MRB_SYM(Handle));
+  mrb_gc_register(mrb, mrb_obj_value(service_error_class));
+  mrb_gc_register(mrb, mrb_obj_value(member_class));
+  mrb_gc_register(mrb, mrb_obj_value(handle_class));
   struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
   mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
 }

@@ -41,14 +41,11 @@ impl Carry for Mruby {
             kind::RANGE => {
                 let (mut begin, mut end, mut exclusive) = (Value::NIL, Value::NIL, false);
                 // SAFETY: `value` is a Range, and the places outlive the call.
-                unsafe {
-                    vm::kobako_range(
-                        self.0,
-                        value,
-                        &raw mut begin,
-                        &raw mut end,
-                        &raw mut exclusive,
-                    );
+                let made = unsafe {
+                    vm::kobako_range(value, &raw mut begin, &raw mut end, &raw mut exclusive)
+                };
+                if !made {
+                    return Err(Error::Unsupported("a Range that was never made".into()));
                 }
                 Shape::Range {
                     begin,
@@ -56,10 +53,18 @@ impl Carry for Mruby {
                     exclusive,
                 }
             }
-            kind::RATIONAL => Shape::Rational(
-                self.send(value, "numerator", &[])?,
-                self.send(value, "denominator", &[])?,
-            ),
+            kind::RATIONAL => {
+                let (mut numerator, mut denominator) = (Value::NIL, Value::NIL);
+                // SAFETY: `value` is a Rational, and the places outlive the call.
+                let made = unsafe {
+                    let (numerator, denominator) = (&raw mut numerator, &raw mut denominator);
+                    vm::mrb_rational_parts(self.0, value, numerator, denominator)
+                };
+                if !made {
+                    return Err(Error::Unsupported("a Rational that was never made".into()));
+                }
+                Shape::Rational(numerator, denominator)
+            }
             _ => return self.other(value),
         })
     }
@@ -127,15 +132,22 @@ impl Mruby {
             Some(digits) => (true, digits),
             None => (false, text),
         };
-        let magnitude = from_hex(digits);
-        // mruby keeps what lies between 2⁶³ and 2⁶⁴ as a big Integer: the wire does not
-        Ok(match <[u8; 8]>::try_from(magnitude.as_slice()) {
-            Ok(bytes) if !negative => Shape::Unsigned(u64::from_be_bytes(bytes)),
-            Ok(bytes) if u64::from_be_bytes(bytes) == 1 << 63 => Shape::Integer(i64::MIN),
-            _ => Shape::BigInteger {
-                negative,
-                magnitude: Cow::Owned(magnitude),
-            },
+        let mut magnitude = from_hex(digits);
+        let zeros = magnitude.iter().take_while(|byte| **byte == 0).count();
+        magnitude.drain(..zeros);
+        // mruby keeps some as a big Integer that the wire does not
+        if magnitude.len() <= 8 {
+            let small = magnitude.iter().fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
+            if !negative {
+                return Ok(Shape::Unsigned(small));
+            }
+            if small <= 1 << 63 {
+                return Ok(Shape::Integer((small as i64).wrapping_neg()));
+            }
+        }
+        Ok(Shape::BigInteger {
+            negative,
+            magnitude: Cow::Owned(magnitude),
         })
     }
 

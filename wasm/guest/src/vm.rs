@@ -89,12 +89,18 @@ unsafe extern "C" {
     fn kobako_array(array: Value, length: *mut usize) -> *const Value;
     pub fn kobako_hash(hash: Value) -> *mut HashTable;
     pub fn kobako_range(
-        mrb: *mut State,
         range: Value,
         begin: *mut Value,
         end: *mut Value,
         exclusive: *mut bool,
-    );
+    ) -> bool;
+    /// Of the patched mruby: reads the parts, without asking methods of theirs.
+    pub fn mrb_rational_parts(
+        mrb: *mut State,
+        rational: Value,
+        numerator: *mut Value,
+        denominator: *mut Value,
+    ) -> bool;
     pub fn kobako_handle(mrb: *mut State, object: Value) -> u32;
     pub fn kobako_fault(mrb: *mut State, exception: Value) -> u32;
     pub fn kobako_handle_new(mrb: *mut State, id: u32) -> Value;

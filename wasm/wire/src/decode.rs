@@ -60,7 +60,9 @@ pub struct Decoder<'a> {
     /// Elements that open containers still wait for.
     owed: usize,
     depth: usize,
-    no_handles: bool,
+    /// How many keys (or ends of Ranges) stand around: no Handle may, and a Hash hashes
+    /// what is in a key anew for each.
+    keys: usize,
 }
 
 impl<'a> Decoder<'a> {
@@ -73,7 +75,7 @@ impl<'a> Decoder<'a> {
             nodes: 0,
             owed: 0,
             depth: 0,
-            no_handles: false,
+            keys: 0,
         })
     }
 
@@ -153,7 +155,7 @@ impl<'a> Decoder<'a> {
     }
 
     pub fn value<B: Build>(&mut self, build: &mut B) -> Result<B::Value, Error> {
-        self.nodes += 1;
+        self.nodes += 1 + self.keys;
         if self.nodes > limit::NODES {
             return Err(Error::TooManyNodes);
         }
@@ -205,9 +207,9 @@ impl<'a> Decoder<'a> {
                 return Err(Error::invalid("a keyword must be a Symbol"));
             }
             self.owed -= 1;
-            let before = std::mem::replace(&mut self.no_handles, true);
+            self.keys += 1;
             let key = self.value(build)?;
-            self.no_handles = before;
+            self.keys -= 1;
             self.owed -= 1;
             let value = self.value(build)?;
             build.insert(map, key, value)?;
@@ -236,7 +238,7 @@ impl<'a> Decoder<'a> {
     fn ext<B: Build>(&mut self, tag: i8, payload: &[u8], build: &mut B) -> Result<B::Value, Error> {
         match tag {
             tag::SYMBOL => build.symbol(utf8(payload)?),
-            tag::HANDLE if self.no_handles => Err(Error::invalid(
+            tag::HANDLE if self.keys > 0 => Err(Error::invalid(
                 "a Handle cannot be a Hash key or the end of a Range",
             )),
             tag::HANDLE => build.handle(handle_id(payload)?),
@@ -248,6 +250,9 @@ impl<'a> Decoder<'a> {
                 let (seconds, nanoseconds, offset) = time(payload)?;
                 build.time(seconds, nanoseconds, offset)
             }
+            tag::RATIONAL if payload.len() > limit::RATIONAL => {
+                Err(Error::Unsupported("a Rational of this size".into()))
+            }
             tag::RATIONAL => self.parts(payload, build, |parts, build| {
                 parts.array_of(2, "a Rational")?;
                 let numerator = parts.integer(build)?;
@@ -258,7 +263,7 @@ impl<'a> Decoder<'a> {
                 build.rational(numerator, denominator)
             }),
             tag::RANGE => self.parts(payload, build, |parts, build| {
-                parts.no_handles = true;
+                parts.keys += 1;
                 parts.array_of(3, "a Range")?;
                 let begin = parts.value(build)?;
                 let end = parts.value(build)?;
@@ -282,7 +287,7 @@ impl<'a> Decoder<'a> {
             nodes: self.nodes,
             owed: 0,
             depth: self.depth,
-            no_handles: self.no_handles,
+            keys: self.keys,
         };
         parts.enter(0)?;
         let value = body(&mut parts, build)?;
@@ -482,7 +487,7 @@ fn time(payload: &[u8]) -> Result<(i64, u32, i32), Error> {
         nodes: 0,
         owed: 0,
         depth: 0,
-        no_handles: true,
+        keys: 0,
     };
     let seconds = i64::from_be_bytes(parts.fixed()?);
     let nanoseconds = u32::from_be_bytes(parts.fixed()?);

@@ -63,7 +63,8 @@ pub struct Encoder<'o> {
     out: &'o mut Vec<u8>,
     nodes: usize,
     depth: usize,
-    no_handles: bool,
+    /// As in the decoder: how many keys or ends of Ranges stand around.
+    keys: usize,
 }
 
 impl<'o> Encoder<'o> {
@@ -72,7 +73,7 @@ impl<'o> Encoder<'o> {
             out,
             nodes: 0,
             depth: 0,
-            no_handles: false,
+            keys: 0,
         }
     }
 
@@ -97,7 +98,7 @@ impl<'o> Encoder<'o> {
     }
 
     pub fn value<C: Carry>(&mut self, carry: &mut C, value: C::Value) -> Result<(), Error> {
-        self.nodes += 1;
+        self.nodes += 1 + self.keys;
         if self.nodes > limit::NODES {
             return Err(Error::TooManyNodes);
         }
@@ -136,7 +137,7 @@ impl<'o> Encoder<'o> {
                 payload[12..].copy_from_slice(&offset.to_be_bytes());
                 self.ext(tag::TIME, &payload)
             }
-            Shape::Handle(_) if self.no_handles => Err(Error::Unsupported(
+            Shape::Handle(_) if self.keys > 0 => Err(Error::Unsupported(
                 "a Handle as a Hash key or the end of a Range".into(),
             )),
             Shape::Handle(id) => self.handle(id),
@@ -192,9 +193,9 @@ impl<'o> Encoder<'o> {
         &mut self,
         body: impl FnOnce(&mut Self) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        let before = std::mem::replace(&mut self.no_handles, true);
+        self.keys += 1;
         body(self)?;
-        self.no_handles = before;
+        self.keys -= 1;
         Ok(())
     }
 
@@ -210,10 +211,13 @@ impl<'o> Encoder<'o> {
             out: &mut payload,
             nodes: self.nodes,
             depth: self.depth,
-            no_handles: self.no_handles,
+            keys: self.keys,
         };
         inner.nested(body)?;
         self.nodes = inner.nodes;
+        if tag == tag::RATIONAL && payload.len() > limit::RATIONAL {
+            return Err(Error::Unsupported("a Rational of this size".into()));
+        }
         self.ext(tag, &payload)
     }
 

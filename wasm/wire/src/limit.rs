@@ -6,5 +6,10 @@ pub const PAYLOAD: usize = 16 << 20;
 /// Arrays, Hashes, Ranges and Rationals inside each other.
 pub const DEPTH: usize = 128;
 
-/// Values in one message, containers and their contents counted alike.
+/// Values in one message, containers and their contents counted alike. What stands in
+/// a Hash's key counts once more for each key around it, as it is hashed as often.
 pub const NODES: usize = 1_000_000;
+
+/// Bytes of a Rational's two parts together: whoever makes it reduces them first, which
+/// takes time that grows with their square.
+pub const RATIONAL: usize = 8 << 10;

@@ -1,6 +1,7 @@
 //! More than one run at a time.
 
-use std::sync::{Arc, Barrier, Mutex};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Arc, Barrier, Mutex, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -66,11 +67,29 @@ fn runs_inside_each_other_may_be_more_than_the_pool_has_slots() {
     assert_eq!(level, [0xcc, MANY as u8]);
 }
 
+/// Runs on this many threads; the first failure is the test's, though others may then
+/// wait in vain.
+fn at_once(count: usize, run: impl Fn() + Send + Sync + 'static) {
+    let run = Arc::new(run);
+    let (done, ended) = mpsc::channel();
+    for _ in 0..count {
+        let (run, done) = (Arc::clone(&run), done.clone());
+        thread::spawn(move || done.send(catch_unwind(AssertUnwindSafe(&*run))));
+    }
+    for _ in 0..count {
+        match ended.recv_timeout(Duration::from_secs(100)) {
+            Ok(Ok(())) => {}
+            Ok(Err(panic)) => resume_unwind(panic),
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
 #[test]
 fn more_runs_at_a_time_than_the_pool_has_slots_all_end() {
     let guest = shipped();
     let all_in = Barrier::new(MANY);
-    let run = || {
+    let run = move || {
         let mut host = Service(|_: &[u8]| {
             all_in.wait();
             Ok(nil())
@@ -79,11 +98,7 @@ fn more_runs_at_a_time_than_the_pool_has_slots_all_end() {
         let ended = patient().of(&guest, script, &mut host);
         assert_eq!(ended.value(), b"\xa1x");
     };
-    thread::scope(|scope| {
-        for _ in 0..MANY {
-            scope.spawn(run);
-        }
-    });
+    at_once(MANY, run);
 }
 
 /// A long reply makes the guest run once more while it waits: that takes a stack more.
@@ -92,7 +107,7 @@ fn a_run_that_gets_a_long_reply_while_all_slots_are_taken_is_not_begun_again() {
     let guest = shipped();
     let (all_in, all_out) = (Barrier::new(MANY), Barrier::new(MANY));
     let turn = Mutex::new(());
-    let run = || {
+    let run = move || {
         let mut calls = 0;
         let mut my_turn = None;
         let mut host = Service(|_: &[u8]| {
@@ -110,18 +125,14 @@ fn a_run_that_gets_a_long_reply_while_all_slots_are_taken_is_not_begun_again() {
         assert_eq!(ended.value(), [2]);
         assert_eq!(calls, 2);
     };
-    thread::scope(|scope| {
-        for _ in 0..MANY {
-            scope.spawn(run);
-        }
-    });
+    at_once(MANY, run);
 }
 
 #[test]
 fn a_burst_of_runs_with_long_replies_is_served() {
     let guest = shipped();
     let start = Barrier::new(4 * MANY);
-    let run = || {
+    let run = move || {
         start.wait();
         let mut calls = 0;
         let mut host = Service(|_: &[u8]| {
@@ -132,9 +143,5 @@ fn a_burst_of_runs_with_long_replies_is_served() {
         assert_eq!(ended.value(), [0xcd, 0x23, 0x28]);
         assert_eq!(calls, 1);
     };
-    thread::scope(|scope| {
-        for _ in 0..4 * MANY {
-            scope.spawn(run);
-        }
-    });
+    at_once(4 * MANY, run);
 }
