@@ -31,7 +31,7 @@ module TestHelper
   end
 
   # Seconds that a process of a test's own may take: one that hangs is ended, and fails.
-  PATIENCE = 60
+  PATIENCE = 20
 
   # What Ruby prints on both channels in a process of its own, which must end well.
   # `shell` goes before it: "ulimit -v 4000000".

@@ -20,7 +20,8 @@ module Kobako
     # Seconds that a clock can still count; bytes that a machine can address.
     LONGEST_TIMEOUT = 1e9
     LARGEST_LIMIT = 1 << 62
-    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT
+    CLASS_OF = Kernel.instance_method(:class)
+    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT, :CLASS_OF
 
     # The guest's file, or nil for the gem's own.
     attr_reader :wasm_path
@@ -57,9 +58,9 @@ module Kobako
     # SandboxError, ServiceError or TrapError; lets through what belongs to the caller
     # (an interrupt, a throw or an exit from a Service).
     def run(source)
-      raise SandboxError, "a script must be a String, got #{source.class}" unless source.is_a?(String)
+      return @driver.run(source) if String === source
 
-      @driver.run(source)
+      raise SandboxError, "a script must be a String, got #{RPC::Fault.class_name(CLASS_OF.bind_call(source))}"
     end
 
     # The last run's standard output: UTF-8 where it is valid, else ASCII-8BIT.

@@ -166,20 +166,21 @@ class InterruptsTest < Minitest::Test
     RUBY
   end
 
-  test "an interrupt that is put off with handle_interrupt waits for the run's end" do
-    sandbox = Kobako::Sandbox.new
+  test "an exception that is put off with handle_interrupt waits for the run's end" do
+    ready, go = Array.new(2) { Queue.new }
     result = nil
     thread = Thread.new do
       Thread.handle_interrupt(RuntimeError => :never) do
-        Thread.pass until Thread.current[:go]
-        result = sandbox.run("n = 0; n += 1 while n < 1_000_000; n")
+        ready << go.pop
+        result = Kobako::Sandbox.new.run("n = 0; n += 1 while n < 1_000_000; n")
       end
     rescue RuntimeError => e
       e.message
     end
-    thread.raise("late") && (thread[:go] = true)
-    assert_equal "late", thread.value
-    assert_equal 1_000_000, result
+    go << true
+    ready.pop
+    thread.raise("late")
+    assert_equal ["late", 1_000_000], [thread.value, result]
   end
 
   test "a process ends while its guests compute" do

@@ -52,6 +52,7 @@ pub struct Guest {
     wasm: Vec<u8>,
     beside: Option<PathBuf>,
     ready: [OnceLock<InstancePre<State>>; 3],
+    preparing: Mutex<()>,
     /// Bytes of memory that the booted guest has.
     pub minimum_memory: usize,
 }
@@ -86,6 +87,7 @@ impl Guest {
             wasm,
             beside: beside.map(Path::to_owned),
             ready: [const { OnceLock::new() }; 3],
+            preparing: Mutex::default(),
             minimum_memory: 0,
         };
         let mut allocation = Allocation::first();
@@ -108,9 +110,16 @@ impl Guest {
         if let Some(pre) = ready.get() {
             return Ok(pre);
         }
-        let not_wasm = |error: wasmtime::Error| {
-            Unusable::NotWasm(self.path.clone(), one_line(&error))
-        };
+        // one compiles, the others wait for it
+        let _one = self
+            .preparing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(pre) = ready.get() {
+            return Ok(pre);
+        }
+        let not_wasm =
+            |error: wasmtime::Error| Unusable::NotWasm(self.path.clone(), one_line(&error));
         let engine = allocation.engine().map_err(not_wasm)?;
         let beside = self.beside.as_deref();
         let module = artefact::module(engine, &self.wasm, beside).map_err(not_wasm)?;
@@ -119,9 +128,9 @@ impl Guest {
         let mut linker = Linker::new(engine);
         p1::add_to_linker_async(&mut linker, State::wasi).map_err(not_wasm)?;
         dispatch::add_to_linker(&mut linker).map_err(not_wasm)?;
-        let pre = linker.instantiate_pre(&module).map_err(|error| {
-            Unusable::NotAGuest(self.path.clone(), one_line(&error))
-        })?;
+        let pre = linker
+            .instantiate_pre(&module)
+            .map_err(|error| Unusable::NotAGuest(self.path.clone(), one_line(&error)))?;
         Ok(ready.get_or_init(|| pre))
     }
 }

@@ -99,7 +99,7 @@ module Kobako
         arguments ||= NO_ARGUMENTS
         keywords ||= NO_KEYWORDS
         misfit = entry.parameters.misfit(arguments, keywords)
-        return failed("argument", "ArgumentError: #{misfit}") if misfit
+        return failed("argument", Fault.plain("ArgumentError: #{misfit}")) if misfit
 
         PUBLIC_SEND.bind_call(object, entry.name, *arguments, **keywords)
       rescue StandardError => e
@@ -119,13 +119,13 @@ module Kobako
       private
 
       def undefined(target, name)
-        failed("undefined", "undefined method '#{name}' for #{target}")
+        failed("undefined", Fault.plain("undefined method '#{name}' for #{target}"))
       end
 
       def failed(type, message, exception = nil)
         id = @failures += 1
         @faults.delete(id - KEPT_FAULTS)
-        @faults[id] = Fault.new(type:, message: Fault.plain(message), id:, exception:)
+        @faults[id] = Fault.new(type:, message:, id:, exception:)
       end
     end
   end

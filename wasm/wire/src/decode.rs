@@ -60,6 +60,7 @@ pub struct Decoder<'a> {
     /// Elements that open containers still wait for.
     owed: usize,
     depth: usize,
+    levels: usize,
     /// How many keys (or ends of Ranges) stand around: no Handle may, and a Hash hashes
     /// what is in a key anew for each.
     keys: usize,
@@ -75,6 +76,7 @@ impl<'a> Decoder<'a> {
             nodes: 0,
             owed: 0,
             depth: 0,
+            levels: limit::DEPTH,
             keys: 0,
         })
     }
@@ -140,7 +142,7 @@ impl<'a> Decoder<'a> {
     pub fn arguments<B: Build>(&mut self, build: &mut B) -> Result<Option<B::Value>, Error> {
         match self.header()? {
             Header::Array(0) => Ok(None),
-            Header::Array(length) => self.array(length, build).map(Some),
+            Header::Array(length) => self.outermost(|own| own.array(length, build)),
             _ => Err(Error::invalid("arguments must be an Array")),
         }
     }
@@ -149,7 +151,7 @@ impl<'a> Decoder<'a> {
     pub fn keywords<B: Build>(&mut self, build: &mut B) -> Result<Option<B::Value>, Error> {
         match self.header()? {
             Header::Map(0) => Ok(None),
-            Header::Map(length) => self.map(length, true, build).map(Some),
+            Header::Map(length) => self.outermost(|own| own.map(length, true, build)),
             _ => Err(Error::invalid("keywords must be a Hash")),
         }
     }
@@ -177,6 +179,17 @@ impl<'a> Decoder<'a> {
                 self.ext(tag, payload, build)
             }
         }
+    }
+
+    /// The list of arguments is no level of an argument's own.
+    fn outermost<V>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<V, Error>,
+    ) -> Result<Option<V>, Error> {
+        self.levels += 1;
+        let value = read(self)?;
+        self.levels -= 1;
+        Ok(Some(value))
     }
 
     fn array<B: Build>(&mut self, length: usize, build: &mut B) -> Result<B::Value, Error> {
@@ -222,7 +235,7 @@ impl<'a> Decoder<'a> {
     /// Each element takes a byte at least, of its own: a longer claim is a lie.
     fn enter(&mut self, elements: usize) -> Result<(), Error> {
         self.depth += 1;
-        if self.depth > limit::DEPTH {
+        if self.depth > self.levels {
             return Err(Error::TooDeep);
         }
         self.owed = self.owed.saturating_add(elements);
@@ -287,6 +300,7 @@ impl<'a> Decoder<'a> {
             nodes: self.nodes,
             owed: 0,
             depth: self.depth,
+            levels: self.levels,
             keys: self.keys,
         };
         parts.enter(0)?;
@@ -487,6 +501,7 @@ fn time(payload: &[u8]) -> Result<(i64, u32, i32), Error> {
         nodes: 0,
         owed: 0,
         depth: 0,
+        levels: limit::DEPTH,
         keys: 0,
     };
     let seconds = i64::from_be_bytes(parts.fixed()?);

@@ -63,7 +63,11 @@ impl Tree {
 
 /// Bytes that a test writes by hand; no encoder would.
 pub fn ext(tag: i8, payload: &[u8]) -> Vec<u8> {
-    let mut bytes = vec![0xc7, u8::try_from(payload.len()).unwrap(), tag.cast_unsigned()];
+    let mut bytes = vec![
+        0xc7,
+        u8::try_from(payload.len()).unwrap(),
+        tag.cast_unsigned(),
+    ];
     bytes.extend_from_slice(payload);
     bytes
 }
@@ -123,7 +127,9 @@ impl<'a> Carry for Walk<'a> {
         let Tree::Map(pairs) = map else {
             panic!("{map:?} is no Map")
         };
-        pairs.iter().try_for_each(|(key, value)| each(self, key, value))
+        pairs
+            .iter()
+            .try_for_each(|(key, value)| each(self, key, value))
     }
 }
 

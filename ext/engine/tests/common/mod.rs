@@ -1,19 +1,24 @@
 //! What every test needs: guests, a host that answers, runs that cannot hang.
-#![allow(dead_code, reason = "each of the programs that share this uses its part")]
+#![allow(
+    dead_code,
+    reason = "each of the programs that share this uses its part"
+)]
 
 pub mod child;
 pub mod folder;
 pub mod text;
 
-use std::env;
 use std::path::Path;
-use std::sync::{Arc, Once, mpsc};
-use std::thread;
+use std::sync::{Arc, Once};
 use std::time::{Duration, Instant};
+use std::{env, process, thread};
 
 use kobako_engine::capture::{Captured, Pipe};
 use kobako_engine::{Failure, Guest, Host, Limits, Step};
 use kobako_wire::envelope::{Invocation, OUTCOME_PANIC, Panic};
+
+/// What all tests of one program may take.
+const TIME: Duration = Duration::from_secs(300);
 
 /// The guest that the gem ships.
 pub fn shipped() -> Arc<Guest> {
@@ -23,10 +28,15 @@ pub fn shipped() -> Arc<Guest> {
     loaded.unwrap_or_else(|unusable| panic!("{unusable}: `rake wasm:build` makes it"))
 }
 
-/// Artefacts of tests stay out of the user's cache.
+/// What hangs is a failure too, and artefacts of tests stay out of the user's cache.
 pub fn prepare() {
     static PREPARED: Once = Once::new();
     PREPARED.call_once(|| {
+        thread::spawn(|| {
+            thread::sleep(TIME);
+            eprintln!("still running after {TIME:?}");
+            process::abort();
+        });
         if env::var_os(child::NAME).is_none() {
             // SAFETY: all that reads the environment in this process is std, which locks.
             unsafe { env::set_var("KOBAKO_CACHE_DIR", env!("CARGO_TARGET_TMPDIR")) };
@@ -133,20 +143,5 @@ impl Ended {
 
     pub fn failure(&self) -> String {
         self.outcome.as_ref().unwrap_err().to_string()
-    }
-}
-
-/// What hangs is a failure too.
-pub fn within<T: Send + 'static>(time: Duration, body: impl FnOnce() -> T + Send + 'static) -> T {
-    let (done, result) = mpsc::channel();
-    let thread = thread::Builder::new().stack_size(16 << 20);
-    let thread = thread.spawn(move || done.send(body())).unwrap();
-    match result.recv_timeout(time) {
-        Ok(result) => result,
-        Err(mpsc::RecvTimeoutError::Timeout) => panic!("still running after {time:?}"),
-        Err(mpsc::RecvTimeoutError::Disconnected) => match thread.join() {
-            Err(panic) => std::panic::resume_unwind(panic),
-            Ok(_) => unreachable!("it sends before it ends"),
-        },
     }
 }

@@ -1,12 +1,11 @@
 //! Guests written as WebAssembly text.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use kobako_engine::{Guest, Host, Unusable};
 
 use super::folder::Folder;
-use super::{Ended, Run, Service, nil, prepare, within};
+use super::{Ended, Run, Service, nil, prepare};
 
 /// What a well-behaved guest exports: its outcome is nil, its room 64 KiB.
 const PARTS: [(&str, &str); 5] = [
@@ -14,10 +13,7 @@ const PARTS: [(&str, &str); 5] = [
         "memory",
         r#"(memory (export "memory") 2) (data (i32.const 0) "\01\c0")"#,
     ),
-    (
-        "__kobako_abi_v1",
-        r#"(func (export "__kobako_abi_v1"))"#,
-    ),
+    ("__kobako_abi_v1", r#"(func (export "__kobako_abi_v1"))"#),
     (
         "__kobako_alloc",
         r#"(func (export "__kobako_alloc") (param i32) (result i32) (i32.const 65536))"#,
@@ -73,8 +69,7 @@ pub fn run(fields: &str) -> Ended {
     run_with(&Run::default(), fields, Service(|_: &[u8]| Ok(nil())))
 }
 
-pub fn run_with(run: &Run, fields: &str, mut host: impl Host + Send + 'static) -> Ended {
+pub fn run_with(run: &Run, fields: &str, mut host: impl Host) -> Ended {
     let guest = load(&wasm(fields)).unwrap_or_else(|unusable| panic!("{unusable}"));
-    let run = Run { ..*run };
-    within(Duration::from_secs(60), move || run.of(&guest, "", &mut host))
+    run.of(&guest, "", &mut host)
 }

@@ -5,6 +5,7 @@
 mod common;
 
 use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use common::text::{load, wasm};
@@ -29,18 +30,36 @@ fn soon_after_its_deadline(mut attempt: impl FnMut(&Run) -> (String, Duration)) 
             took
         })
         .collect();
-    assert!(times.iter().any(|took| *took < TIMEOUT + GRACE), "{times:?}");
+    assert!(
+        times.iter().any(|took| *took < TIMEOUT + GRACE),
+        "{times:?}"
+    );
 }
 
 #[test]
 fn a_script_that_loops_ends_soon_after_its_deadline() {
     let guest = shipped();
-    for script in ["loop {}", "i = 0; i += 1 while true", "loop { begin; raise 'x'; rescue; end }"] {
+    for script in [
+        "loop {}",
+        "i = 0; i += 1 while true",
+        "loop { begin; raise 'x'; rescue; end }",
+    ] {
         soon_after_its_deadline(|run| {
             let ended = run.of(&guest, script, &mut no_service());
             (ended.failure(), ended.took)
         });
     }
+}
+
+#[test]
+fn a_script_that_runs_after_a_long_pause_ends_soon_after_its_deadline() {
+    let guest = shipped();
+    soon_after_its_deadline(|run| {
+        // by now nobody ticks
+        thread::sleep(Duration::from_millis(200));
+        let ended = run.of(&guest, "loop {}", &mut no_service());
+        (ended.failure(), ended.took)
+    });
 }
 
 #[test]
@@ -55,7 +74,10 @@ fn a_script_that_calls_for_ever_ends_soon_after_its_deadline() {
 
 #[test]
 fn a_guest_that_loops_in_its_start_function_ends_soon_after_its_deadline() {
-    let guest = load(&wasm("(func $start (loop $again (br $again))) (start $start)")).unwrap();
+    let guest = load(&wasm(
+        "(func $start (loop $again (br $again))) (start $start)",
+    ))
+    .unwrap();
     soon_after_its_deadline(|run| {
         let ended = run.of(&guest, "", &mut no_service());
         (ended.failure(), ended.took)
@@ -73,7 +95,10 @@ fn a_guest_that_copies_much_memory_at_a_time_ends_soon_after_its_deadline() {
     ))
     .unwrap();
     soon_after_its_deadline(|run| {
-        let run = Run { memory: None, ..*run };
+        let run = Run {
+            memory: None,
+            ..*run
+        };
         let ended = run.of(&guest, "", &mut no_service());
         (ended.failure(), ended.took)
     });

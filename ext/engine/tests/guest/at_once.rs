@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use kobako_engine::Guest;
 
-use crate::common::{Run, Service, bytes, nil, no_service, shipped, within};
+use crate::common::{Run, Service, bytes, nil, no_service, shipped};
 
 /// More than the pool has slots for.
 const MANY: usize = 130;
@@ -63,8 +63,10 @@ fn nested(guest: &Arc<Guest>, levels: usize) -> Vec<u8> {
 
 #[test]
 fn runs_inside_each_other_may_be_more_than_the_pool_has_slots() {
-    let level = within(Duration::from_secs(100), || nested(&shipped(), MANY));
-    assert_eq!(level, [0xcc, MANY as u8]);
+    let guest = shipped();
+    let thread = thread::Builder::new().stack_size(16 << 20);
+    let level = thread.spawn(move || nested(&guest, MANY)).unwrap().join();
+    assert_eq!(level.unwrap(), [0xcc, MANY as u8]);
 }
 
 /// Runs on this many threads; the first failure is the test's, though others may then

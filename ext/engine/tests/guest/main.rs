@@ -5,4 +5,5 @@ mod common;
 
 mod at_once;
 mod limits;
+mod loading;
 mod values;

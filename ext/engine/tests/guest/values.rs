@@ -26,9 +26,13 @@ fn the_last_expression_is_the_value() {
 #[test]
 fn a_run_sees_nothing_of_the_one_before() {
     let guest = shipped();
-    let script = "$n = ($n || 0) + 1; String.class_eval { def own = 1 } unless ''.respond_to?(:own); $n";
+    let script =
+        "$n = ($n || 0) + 1; String.class_eval { def own = 1 } unless ''.respond_to?(:own); $n";
     for _ in 0..5 {
-        assert_eq!(Run::default().of(&guest, script, &mut no_service()).value(), [1]);
+        assert_eq!(
+            Run::default().of(&guest, script, &mut no_service()).value(),
+            [1]
+        );
     }
 }
 
@@ -40,7 +44,11 @@ fn an_exception_is_told_with_its_class_message_and_frames() {
     assert_eq!(panic.origin, "sandbox");
     assert_eq!(panic.class, "ArgumentError");
     assert_eq!(panic.message, "no");
-    assert!(panic.backtrace[0].starts_with("(script):2"), "{:?}", panic.backtrace);
+    assert!(
+        panic.backtrace[0].starts_with("(script):2"),
+        "{:?}",
+        panic.backtrace
+    );
     assert_eq!(panic.details, None);
 }
 
@@ -54,7 +62,11 @@ fn a_service_gets_the_call_and_answers_it() {
         calls.push(decoder.text("a method").unwrap().to_owned());
         Ok(vec![0x92, 0x00, 0x29])
     });
-    let ended = Run::default().of(&shipped(), "KV::Get.call(1) + KV::Get.fetch('b', c: 2)", &mut host);
+    let ended = Run::default().of(
+        &shipped(),
+        "KV::Get.call(1) + KV::Get.fetch('b', c: 2)",
+        &mut host,
+    );
     assert_eq!(ended.value(), [0x52]);
     assert_eq!(calls, ["call", "fetch"]);
 }
@@ -74,8 +86,14 @@ fn a_fault_can_be_rescued_and_is_told_with_its_number_if_not() {
 
     let ended = Run::default().of(&shipped(), "KV::Get.call", &mut host);
     let panic = ended.panic();
-    assert_eq!((&*panic.origin, &*panic.message), ("service", "KeyError: no"));
-    let details = PanicDetails { fault: Some(7), ..PanicDetails::default() };
+    assert_eq!(
+        (&*panic.origin, &*panic.message),
+        ("service", "KeyError: no")
+    );
+    let details = PanicDetails {
+        fault: Some(7),
+        ..PanicDetails::default()
+    };
     assert_eq!(panic.details, Some(details));
 }
 
@@ -84,8 +102,15 @@ fn a_reply_of_any_size_arrives() {
     let guest = shipped();
     for length in [0, 1, 4089, 4090, 100_000, 1 << 20] {
         let mut host = Service(|_: &[u8]| Ok(bytes(length)));
-        let run = Run { memory: None, ..Run::default() };
-        let ended = run.of(&guest, &format!("KV::Get.call.bytesize == {length}"), &mut host);
+        let run = Run {
+            memory: None,
+            ..Run::default()
+        };
+        let ended = run.of(
+            &guest,
+            &format!("KV::Get.call.bytesize == {length}"),
+            &mut host,
+        );
         assert_eq!(ended.value(), [0xc3], "{length}");
     }
 }
@@ -93,11 +118,21 @@ fn a_reply_of_any_size_arrives() {
 #[test]
 fn a_reply_that_makes_no_sense_is_an_exception_in_the_script() {
     let guest = shipped();
-    for reply in [&[][..], &[0xc1], &[0x92, 7, 0xc0], &[0x92, 0, 0xc0, 0xc0], &[0x92, 1, 0xc0]] {
+    for reply in [
+        &[][..],
+        &[0xc1],
+        &[0x92, 7, 0xc0],
+        &[0x92, 0, 0xc0, 0xc0],
+        &[0x92, 1, 0xc0],
+    ] {
         let mut host = Service(|_: &[u8]| Ok(reply.to_vec()));
         let ended = Run::default().of(&guest, "KV::Get.call", &mut host);
         let panic = ended.panic();
-        assert!(panic.message.starts_with("the reply cannot be taken: "), "{}", panic.message);
+        assert!(
+            panic.message.starts_with("the reply cannot be taken: "),
+            "{}",
+            panic.message
+        );
     }
 }
 
@@ -113,7 +148,11 @@ fn an_invocation_that_makes_no_sense_is_told() {
         };
         let outcome = kobako_engine::run(&guest, invocation, &limits, &mut no_service()).unwrap();
         let panic = kobako_wire::envelope::Panic::decode(&outcome[1..]).unwrap();
-        assert!(panic.message.starts_with("the invocation makes no sense: "), "{}", panic.message);
+        assert!(
+            panic.message.starts_with("the invocation makes no sense: "),
+            "{}",
+            panic.message
+        );
     }
 }
 
@@ -122,7 +161,11 @@ fn a_host_that_stops_a_call_has_stopped_the_run() {
     let mut calls = 0;
     let mut host = Service(|_: &[u8]| {
         calls += 1;
-        if calls == 3 { Err(Failure::Stopped) } else { Ok(nil()) }
+        if calls == 3 {
+            Err(Failure::Stopped)
+        } else {
+            Ok(nil())
+        }
     });
     let script = "loop { begin; KV::Get.call; rescue Exception; end }";
     let ended = Run::default().of(&shipped(), script, &mut host);
@@ -142,11 +185,34 @@ fn a_host_that_stops_at_a_tick_has_stopped_the_run() {
         }
         fn tick(&mut self) -> Result<(), Failure> {
             self.0 += 1;
-            if self.0 == 3 { Err(Failure::Stopped) } else { Ok(()) }
+            if self.0 == 3 {
+                Err(Failure::Stopped)
+            } else {
+                Ok(())
+            }
         }
     }
     let mut host = Impatient(0);
     let ended = Run::default().of(&shipped(), "loop {}", &mut host);
     assert_eq!(ended.failure(), "stopped by the host");
     assert_eq!(host.0, 3);
+}
+
+#[test]
+fn a_host_that_panics_takes_only_its_own_run_along() {
+    let guest = shipped();
+    let panicking = || {
+        let mut host = Service(|_: &[u8]| -> Result<Vec<u8>, Failure> { panic!("the host's") });
+        Run::default().of(
+            &guest,
+            "begin; KV::Get.call; ensure; puts 1; end",
+            &mut host,
+        )
+    };
+    let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(panicking));
+    assert!(caught.is_err());
+    assert_eq!(
+        Run::default().of(&guest, "1", &mut no_service()).value(),
+        [1]
+    );
 }

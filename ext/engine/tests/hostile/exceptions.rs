@@ -2,7 +2,8 @@
 
 use crate::common::child::{peak_memory, process};
 use crate::common::text::{load, run, run_with, wasm};
-use crate::common::{Run, Service, nil};
+use crate::common::{Run, Service, bytes, nil};
+use kobako_engine::Failure;
 
 const FIVE_MILLION: &str = r#"
   (tag $raised (param i64))
@@ -17,50 +18,82 @@ const FIVE_MILLION: &str = r#"
 
 #[test]
 fn an_exception_that_nobody_catches_is_a_failure() {
-    let ended = run(
-        r#"(tag $raised (param i32))
-           (func (export "__kobako_run") (param i32 i32) (throw $raised (i32.const 7)))"#,
-    );
+    let ended = run(r#"(tag $raised (param i32))
+           (func (export "__kobako_run") (param i32 i32) (throw $raised (i32.const 7)))"#);
     let failure = ended.failure();
     assert!(failure.starts_with("the guest trapped: "), "{failure}");
     assert!(failure.contains("exception"), "{failure}");
 }
 
+/// Calls, catches whatever comes, and calls again for ever.
+const STUBBORN: &str = r#"
+  (func (export "__kobako_run") (param i32 i32)
+    (loop $again
+      (block $caught
+        (try_table (catch_all $caught)
+          (drop (call $dispatch (i32.const 0) (i32.const 2)))))
+      (br $again)))"#;
+
 #[test]
-fn an_exception_passes_no_border_between_guest_and_host() {
-    let ended = run_with(
-        &Run::default(),
-        r#"(tag $raised)
-           (global $first (mut i32) (i32.const 1))
-           (func (export "__kobako_alloc") (param i32) (result i32)
-             (if (i32.eqz (global.get $first)) (then (throw $raised)))
-             (global.set $first (i32.const 0))
-             (i32.const 65536))
-           (func (export "__kobako_run") (param i32 i32)
-             (block $caught
-               (try_table (catch_all $caught)
-                 (drop (call $dispatch (i32.const 0) (i32.const 2))))))"#,
-        Service(|_: &[u8]| Ok(crate::common::bytes(5000))),
+fn a_guest_that_catches_everything_cannot_catch_its_end() {
+    let mut calls = 0;
+    let host = |_: &[u8]| {
+        calls += 1;
+        Err(Failure::Stopped)
+    };
+    let ended = run_with(&Run::default(), STUBBORN, Service(host));
+    assert_eq!(ended.failure(), "stopped by the host");
+    assert_eq!(calls, 1);
+
+    let trapping = STUBBORN.replace(
+        "(call $dispatch (i32.const 0) (i32.const 2))",
+        "(i32.load (i32.const -1))",
     );
-    // caught by the guest's own frame or not at all: either way the run comes to an end
-    if let Err(failure) = &ended.outcome {
-        assert!(failure.to_string().starts_with("the guest trapped: "), "{failure}");
-    }
+    assert_eq!(
+        run(&trapping).failure(),
+        "the guest trapped: wasm trap: out of bounds memory access"
+    );
+    let growing = STUBBORN.replace(
+        "(call $dispatch (i32.const 0) (i32.const 2))",
+        "(memory.grow (i32.const 100))",
+    );
+    assert!(run(&growing).failure().ends_with("its limit is 5242880"));
+}
+
+#[test]
+fn an_exception_thrown_while_the_host_waits_for_room_comes_to_an_end() {
+    let guest = STUBBORN.to_owned()
+        + r#"(tag $raised)
+             (global $first (mut i32) (i32.const 1))
+             (func (export "__kobako_alloc") (param i32) (result i32)
+               (if (i32.eqz (global.get $first)) (then (throw $raised)))
+               (global.set $first (i32.const 0))
+               (i32.const 65536))"#;
+    let ended = run_with(&Run::default(), &guest, Service(|_: &[u8]| Ok(bytes(5000))));
+    let failure = ended.failure();
+    assert!(!failure.contains("deadline"), "{failure}");
 }
 
 #[test]
 fn five_million_exceptions_leave_the_heap_as_it_was() {
-    process("exceptions::five_million_exceptions_leave_the_heap_as_it_was", &[], || {
-        let guest = load(&wasm(FIVE_MILLION)).unwrap();
-        let limits = Run { timeout: None, ..Run::default() };
-        let few = FIVE_MILLION.replace("5000000", "1000");
-        assert_eq!(run(&few).value(), [0xc0]);
-        let before = peak_memory();
-        let ended = limits.of(&guest, "", &mut Service(|_: &[u8]| Ok(nil())));
-        let grown = peak_memory() - before;
-        assert_eq!(ended.value(), [0xc0]);
-        assert!(grown < 8 << 20, "{grown} bytes more");
-    });
+    process(
+        "exceptions::five_million_exceptions_leave_the_heap_as_it_was",
+        &[],
+        || {
+            let guest = load(&wasm(FIVE_MILLION)).unwrap();
+            let limits = Run {
+                timeout: None,
+                ..Run::default()
+            };
+            let few = FIVE_MILLION.replace("5000000", "1000");
+            assert_eq!(run(&few).value(), [0xc0]);
+            let before = peak_memory();
+            let ended = limits.of(&guest, "", &mut Service(|_: &[u8]| Ok(nil())));
+            let grown = peak_memory() - before;
+            assert_eq!(ended.value(), [0xc0]);
+            assert!(grown < 8 << 20, "{grown} bytes more");
+        },
+    );
 }
 
 #[test]

@@ -16,7 +16,8 @@ fn running(body: &str) -> String {
     format!(r#"(func (export "__kobako_run") (param i32 i32) {body})"#)
 }
 
-const GROW: &str = "(loop $again (br_if $again (i32.ne (memory.grow (i32.const 1)) (i32.const -1))))";
+const GROW: &str =
+    "(loop $again (br_if $again (i32.ne (memory.grow (i32.const 1)) (i32.const -1))))";
 
 #[test]
 fn memory_that_grows_page_by_page_stops_at_the_limit() {
@@ -27,7 +28,10 @@ fn memory_that_grows_page_by_page_stops_at_the_limit() {
 fn memory_that_grows_at_once_stops_at_the_limit() {
     over(&running("(drop (memory.grow (i32.const 65534)))"), 1 << 32);
     // what cannot be had at all is over the limit, too
-    over(&running("(drop (memory.grow (i32.const -1)))"), (1 << 48) + (64 << 10));
+    over(
+        &running("(drop (memory.grow (i32.const -1)))"),
+        (1 << 48) + (64 << 10),
+    );
 }
 
 #[test]
@@ -56,9 +60,14 @@ fn without_a_limit_memory_ends_where_wasm_says() {
 fn a_table_of_a_million_entries_is_refused() {
     let failure = run("(table 1000000 funcref)").failure();
     assert!(failure.contains("table"), "{failure}");
-    assert!(failure.starts_with("no instance could be made: "), "{failure}");
+    assert!(
+        failure.starts_with("no instance could be made: "),
+        "{failure}"
+    );
     // growing is the guest's own affair: it is told no
-    let grow = running("(if (i32.ne (table.grow (ref.null func) (i32.const 1000000)) (i32.const -1)) (then unreachable))");
+    let grow = running(
+        "(if (i32.ne (table.grow (ref.null func) (i32.const 1000000)) (i32.const -1)) (then unreachable))",
+    );
     assert_eq!(run(&format!("(table 1 funcref) {grow}")).value(), [0xc0]);
 }
 

@@ -7,7 +7,10 @@ use kobako_engine::Guest;
 
 #[test]
 fn a_guest_that_lacks_an_export_is_refused_by_its_name() {
-    assert_eq!(refusal(&without("memory", "")), "no guest: it exports no memory");
+    assert_eq!(
+        refusal(&without("memory", "")),
+        "no guest: it exports no memory"
+    );
     for name in ["__kobako_alloc", "__kobako_run", "__kobako_take_outcome"] {
         let message = format!("no guest: it exports no function {name}");
         assert_eq!(refusal(&without(name, "")), message);
@@ -19,7 +22,10 @@ fn an_export_of_another_kind_does_not_count() {
     let memory = r#"(global (export "memory") i32 (i32.const 0))"#;
     assert_eq!(refusal(&wasm(memory)), "no guest: it exports no memory");
     let run = r#"(global (export "__kobako_run") i32 (i32.const 0))"#;
-    assert_eq!(refusal(&wasm(run)), "no guest: it exports no function __kobako_run");
+    assert_eq!(
+        refusal(&wasm(run)),
+        "no guest: it exports no function __kobako_run"
+    );
 }
 
 #[test]
@@ -41,7 +47,8 @@ fn a_function_of_another_type_is_refused() {
         ("__kobako_take_outcome", "(result i32)", "(result i64)"),
     ] {
         let field = format!(r#"(func (export "{name}") {own} unreachable)"#);
-        let message = format!("its {name} is a (type (func {own})), not a (type (func {expected}))");
+        let message =
+            format!("its {name} is a (type (func {own})), not a (type (func {expected}))");
         assert_eq!(refusal(&wasm(&field)), format!("no guest: {message}"));
     }
 }
@@ -103,7 +110,13 @@ fn an_import_of_another_type_is_refused() {
 fn what_is_no_module_is_refused() {
     let whole = wasm("");
     let component = b"\0asm\x0d\0\x01\0";
-    for bytes in [&b""[..], b"puts 1\n", b"\0asm", &whole[..whole.len() - 1], component] {
+    for bytes in [
+        &b""[..],
+        b"puts 1\n",
+        b"\0asm",
+        &whole[..whole.len() - 1],
+        component,
+    ] {
         let message = refusal(bytes);
         assert!(message.starts_with("no WebAssembly: "), "{message}");
         assert_eq!(message.lines().count(), 1, "{message}");

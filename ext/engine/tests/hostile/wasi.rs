@@ -29,7 +29,10 @@ fn status(call: &str) -> Ended {
 }
 
 fn returned(ended: &Ended) -> u32 {
-    let outcome = ended.outcome.as_deref().unwrap_or_else(|failure| panic!("{failure}"));
+    let outcome = ended
+        .outcome
+        .as_deref()
+        .unwrap_or_else(|failure| panic!("{failure}"));
     u32::from_le_bytes(outcome.try_into().unwrap())
 }
 
@@ -42,9 +45,15 @@ fn write(fd: i32, iovecs: u32, count: u32, written: u32) -> String {
 #[test]
 fn what_is_written_to_1_and_2_is_captured() {
     let ended = status(&write(1, 16, 1, 8));
-    assert_eq!((returned(&ended), &ended.stdout.bytes[..]), (0, &b"hello"[..]));
+    assert_eq!(
+        (returned(&ended), &ended.stdout.bytes[..]),
+        (0, &b"hello"[..])
+    );
     let ended = status(&write(2, 16, 1, 8));
-    assert_eq!((returned(&ended), &ended.stderr.bytes[..]), (0, &b"hello"[..]));
+    assert_eq!(
+        (returned(&ended), &ended.stderr.bytes[..]),
+        (0, &b"hello"[..])
+    );
 }
 
 #[test]
@@ -81,7 +90,10 @@ fn addresses_outside_of_memory_write_nothing() {
         let ended = status(&call);
         match &ended.outcome {
             Ok(_) => assert_ne!(returned(&ended), 0, "{call}"),
-            Err(failure) => assert!(failure.to_string().starts_with("the guest trapped: "), "{failure}"),
+            Err(failure) => assert!(
+                failure.to_string().starts_with("the guest trapped: "),
+                "{failure}"
+            ),
         }
         assert_eq!(ended.stdout.bytes, b"", "{call}");
     }
@@ -115,7 +127,10 @@ fn a_guest_that_floods_its_output_is_cut_at_the_cap() {
     };
     let ended = run_with(&limits, flood, Service(|_: &[u8]| Ok(nil())));
     assert_eq!(ended.value(), [0xc0]);
-    assert_eq!((ended.stdout.bytes.len(), ended.stdout.truncated), (1000, true));
+    assert_eq!(
+        (ended.stdout.bytes.len(), ended.stdout.truncated),
+        (1000, true)
+    );
     assert!(!ended.stderr.truncated);
 }
 

@@ -13,58 +13,98 @@ fn works(expected: Allocation) {
     let guest = shipped();
     let run = Run::default();
     for _ in 0..3 {
-        assert_eq!(run.of(&guest, "$a = ($a || 0) + 1", &mut no_service()).value(), [1]);
+        assert_eq!(
+            run.of(&guest, "$a = ($a || 0) + 1", &mut no_service())
+                .value(),
+            [1]
+        );
     }
     let mut host = Service(|_: &[u8]| Ok(bytes(9_000)));
     let ended = run.of(&guest, "KV::Get.call.bytesize == 9000", &mut host);
     assert_eq!(ended.value(), [0xc3]);
-    let ended = run.of(&guest, "begin; raise 'x'; rescue; 'rescued'; end", &mut no_service());
+    let ended = run.of(
+        &guest,
+        "begin; raise 'x'; rescue; 'rescued'; end",
+        &mut no_service(),
+    );
     assert_eq!(ended.value(), b"\xa7rescued");
 
     let ended = run.of(&guest, "'x' * 100_000_000", &mut no_service());
     assert!(ended.failure().ends_with("its limit is 5242880"));
-    let short = Run { timeout: Some(Duration::from_millis(100)), ..Run::default() };
+    let short = Run {
+        timeout: Some(Duration::from_millis(100)),
+        ..Run::default()
+    };
     let ended = short.of(&guest, "loop {}", &mut no_service());
     assert_eq!(ended.failure(), "the run passed its deadline");
 
-    let grown = Run { memory: Some(200 << 20), ..Run::default() };
-    let ended = grown.of(&guest, "('x' * 100_000_000).bytesize == 100_000_000", &mut no_service());
+    let grown = Run {
+        memory: Some(200 << 20),
+        ..Run::default()
+    };
+    let ended = grown.of(
+        &guest,
+        "('x' * 100_000_000).bytesize == 100_000_000",
+        &mut no_service(),
+    );
     assert_eq!(ended.value(), [0xc3]);
 
     let recursion = r#"(func $run (export "__kobako_run") (param i32 i32)
                          (call $run (local.get 0) (local.get 1))
                          (call $run (local.get 0) (local.get 1)))"#;
     let ended = run.of(&load(&wasm(recursion)).unwrap(), "", &mut no_service());
-    assert_eq!(ended.failure(), "the guest trapped: wasm trap: call stack exhausted");
+    assert_eq!(
+        ended.failure(),
+        "the guest trapped: wasm trap: call stack exhausted"
+    );
 }
 
 #[test]
 fn pooled() {
-    process("allocation::pooled", &[("KOBAKO_ALLOCATION", "pooled")], || {
-        works(Allocation::Pooled);
-    });
+    process(
+        "allocation::pooled",
+        &[("KOBAKO_ALLOCATION", "pooled")],
+        || {
+            works(Allocation::Pooled);
+        },
+    );
 }
 
 #[test]
 fn pooled_without_a_scan_of_the_page_map() {
-    let variables = [("KOBAKO_ALLOCATION", "pooled"), ("KOBAKO_PAGEMAP_SCAN", "off")];
-    process("allocation::pooled_without_a_scan_of_the_page_map", &variables, || {
-        works(Allocation::Pooled);
-    });
+    let variables = [
+        ("KOBAKO_ALLOCATION", "pooled"),
+        ("KOBAKO_PAGEMAP_SCAN", "off"),
+    ];
+    process(
+        "allocation::pooled_without_a_scan_of_the_page_map",
+        &variables,
+        || {
+            works(Allocation::Pooled);
+        },
+    );
 }
 
 #[test]
 fn on_demand() {
-    process("allocation::on_demand", &[("KOBAKO_ALLOCATION", "on_demand")], || {
-        works(Allocation::OnDemand);
-    });
+    process(
+        "allocation::on_demand",
+        &[("KOBAKO_ALLOCATION", "on_demand")],
+        || {
+            works(Allocation::OnDemand);
+        },
+    );
 }
 
 #[test]
 fn cramped() {
-    process("allocation::cramped", &[("KOBAKO_ALLOCATION", "cramped")], || {
-        works(Allocation::Cramped);
-    });
+    process(
+        "allocation::cramped",
+        &[("KOBAKO_ALLOCATION", "cramped")],
+        || {
+            works(Allocation::Cramped);
+        },
+    );
 }
 
 fn limit_address_space(bytes: u64) {
@@ -73,15 +113,22 @@ fn limit_address_space(bytes: u64) {
         rlim_max: bytes,
     };
     // SAFETY: the kernel reads one struct of this type.
-    assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_AS, &raw const limit) }, 0);
+    assert_eq!(
+        unsafe { libc::setrlimit(libc::RLIMIT_AS, &raw const limit) },
+        0
+    );
 }
 
 #[test]
 fn a_process_with_little_address_space_is_cramped() {
-    process("allocation::a_process_with_little_address_space_is_cramped", &[], || {
-        limit_address_space(2 << 30);
-        works(Allocation::Cramped);
-    });
+    process(
+        "allocation::a_process_with_little_address_space_is_cramped",
+        &[],
+        || {
+            limit_address_space(2 << 30);
+            works(Allocation::Cramped);
+        },
+    );
 }
 
 #[test]

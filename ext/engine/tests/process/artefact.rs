@@ -156,7 +156,10 @@ fn the_cache_is_a_folder_of_the_users_own_with_whole_files() {
         runs();
         let cache = std::env::var("KOBAKO_CACHE_DIR").unwrap();
         let artefacts = Path::new(&cache).join("artefacts");
-        assert_eq!(fs::metadata(&artefacts).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(
+            fs::metadata(&artefacts).unwrap().permissions().mode() & 0o777,
+            0o700
+        );
         let names: Vec<String> = fs::read_dir(&artefacts)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -6,3 +6,4 @@ mod common;
 
 mod allocation;
 mod artefact;
+mod fork;

@@ -52,7 +52,10 @@ fn integer() -> impl Strategy<Value = Tree> {
         (select(edges()), -2..=2i64).prop_map(|(edge, by)| Tree::Integer(edge.wrapping_add(by))),
         unsigned(),
         big(any::<bool>()),
-        Just(Tree::BigInteger(true, [&[0x80][..], &[0; 6], &[1]].concat())),
+        Just(Tree::BigInteger(
+            true,
+            [&[0x80][..], &[0; 6], &[1]].concat()
+        )),
     ]
 }
 
@@ -86,7 +89,14 @@ fn big(negative: impl Strategy<Value = bool>) -> impl Strategy<Value = Tree> {
 }
 
 fn float() -> impl Strategy<Value = Tree> {
-    let named = vec![0.0, -0.0, f64::NAN, -f64::NAN, f64::INFINITY, f64::MIN_POSITIVE];
+    let named = vec![
+        0.0,
+        -0.0,
+        f64::NAN,
+        -f64::NAN,
+        f64::INFINITY,
+        f64::MIN_POSITIVE,
+    ];
     prop_oneof![any::<u64>(), select(named).prop_map(f64::to_bits)].prop_map(Tree::Float)
 }
 

@@ -106,8 +106,13 @@ fn a_panic_may_have_keys_that_are_not_known_and_lack_those_that_are() {
         Tree::range(Tree::Nil, Tree::symbol("s")),
         Tree::Binary(vec![0xff; 40]),
     ] {
-        let bytes = Tree::Map(vec![unknown(value), message.clone()]).encode().unwrap();
-        let panic = Panic { message: "no".into(), ..Panic::default() };
+        let bytes = Tree::Map(vec![unknown(value), message.clone()])
+            .encode()
+            .unwrap();
+        let panic = Panic {
+            message: "no".into(),
+            ..Panic::default()
+        };
         assert_eq!(Panic::decode(&bytes), Ok(panic));
     }
 }
@@ -158,9 +163,18 @@ fn a_response_begins_with_0_or_1() {
     let refusal = |message: &str| Err(Error::InvalidType(message.into()));
     assert_eq!(head(&[0x92, 0, 0xc0]), Ok(true));
     assert_eq!(head(&[0x92, 1, 0xc0]), Ok(false));
-    assert_eq!(head(&[0x92, 2, 0xc0]), refusal("the head of a Response must be 0 or 1"));
-    assert_eq!(head(&[0x92, 0xff]), refusal("the head of a Response must be an Integer"));
-    assert_eq!(head(&[0x93, 0, 0xc0, 0xc0]), refusal("a Response must be an Array of 2"));
+    assert_eq!(
+        head(&[0x92, 2, 0xc0]),
+        refusal("the head of a Response must be 0 or 1")
+    );
+    assert_eq!(
+        head(&[0x92, 0xff]),
+        refusal("the head of a Response must be an Integer")
+    );
+    assert_eq!(
+        head(&[0x93, 0, 0xc0, 0xc0]),
+        refusal("a Response must be an Array of 2")
+    );
     assert_eq!(head(&[0xc0]), refusal("a Response must be an Array of 2"));
     assert_eq!(head(&[0x92]), Err(Error::Truncated));
     assert_eq!(head(&[]), Err(Error::Truncated));

@@ -24,7 +24,10 @@ fn text_and_symbols_must_be_utf8() {
         let Err(Error::InvalidEncoding(message)) = Tree::decode(bytes) else {
             panic!("{bytes:x?} was taken")
         };
-        assert!(message.starts_with("invalid utf-8 sequence of 1 bytes"), "{message}");
+        assert!(
+            message.starts_with("invalid utf-8 sequence of 1 bytes"),
+            "{message}"
+        );
     }
     // a surrogate, and a NUL in two bytes
     assert!(Tree::decode(&[0xa3, 0xed, 0xa0, 0x80]).is_err());
@@ -37,7 +40,10 @@ fn an_ext_of_another_type_is_refused() {
         let message = format!("unknown ext type {tag}");
         match tag {
             tag::SYMBOL..=tag::HANDLE | tag::BIG_INTEGER..=tag::RANGE => {
-                assert_ne!(Tree::decode(&ext(tag, &[])), Err(Error::InvalidType(message)));
+                assert_ne!(
+                    Tree::decode(&ext(tag, &[])),
+                    Err(Error::InvalidType(message))
+                );
             }
             // a Fault is part of a Response and no value
             _ => assert_eq!(refusal(&ext(tag, &[])), message),
@@ -59,7 +65,11 @@ fn a_big_integer_has_one_form() {
         (&[0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0], within),
         (&[1, 0, 0xff, 0, 0, 0, 0, 0, 0, 0, 0], within),
     ] {
-        assert_eq!(refusal(&ext(tag::BIG_INTEGER, payload)), message, "{payload:x?}");
+        assert_eq!(
+            refusal(&ext(tag::BIG_INTEGER, payload)),
+            message,
+            "{payload:x?}"
+        );
     }
     let below = [1, 0x80, 0, 0, 0, 0, 0, 0, 1];
     let tree = Tree::BigInteger(true, below[1..].into());
@@ -83,9 +93,16 @@ fn a_rational_is_an_integer_over_a_positive_one() {
         (&[0xc0], "a Rational must be an Array of 2"),
         (&[0x92, 1, 1, 1], "1 bytes after the message"),
     ] {
-        assert_eq!(refusal(&ext(tag::RATIONAL, payload)), message, "{payload:x?}");
+        assert_eq!(
+            refusal(&ext(tag::RATIONAL, payload)),
+            message,
+            "{payload:x?}"
+        );
     }
-    assert_eq!(Tree::decode(&ext(tag::RATIONAL, &[0x92, 1])), Err(Error::Truncated));
+    assert_eq!(
+        Tree::decode(&ext(tag::RATIONAL, &[0x92, 1])),
+        Err(Error::Truncated)
+    );
 }
 
 #[test]
@@ -105,7 +122,12 @@ fn a_range_says_whether_its_end_is_out() {
 fn a_time_is_below_a_second_and_within_a_day_of_utc() {
     let outside = "a Time must have under 1,000,000,000 ns and an offset within a day";
     let time = |nanoseconds: u32, offset: i32| {
-        let payload = [&[0; 8][..], &nanoseconds.to_be_bytes(), &offset.to_be_bytes()].concat();
+        let payload = [
+            &[0; 8][..],
+            &nanoseconds.to_be_bytes(),
+            &offset.to_be_bytes(),
+        ]
+        .concat();
         ext(tag::TIME, &payload)
     };
     for (nanoseconds, offset) in [
@@ -121,8 +143,14 @@ fn a_time_is_below_a_second_and_within_a_day_of_utc() {
         let tree = Tree::Time(0, 999_999_999, offset);
         assert_eq!(Tree::decode(&time(999_999_999, offset)), Ok(tree));
     }
-    assert_eq!(Tree::decode(&ext(tag::TIME, &[0; 15])), Err(Error::Truncated));
-    assert_eq!(refusal(&ext(tag::TIME, &[0; 17])), "1 bytes after the message");
+    assert_eq!(
+        Tree::decode(&ext(tag::TIME, &[0; 15])),
+        Err(Error::Truncated)
+    );
+    assert_eq!(
+        refusal(&ext(tag::TIME, &[0; 17])),
+        "1 bytes after the message"
+    );
 }
 
 #[test]
@@ -137,9 +165,21 @@ fn keywords_have_symbols_for_keys() {
     for bytes in [&[0x81, 1, 1][..], &[0x81, 0xa1, b'a', 1], &[0x81, 0xc0, 1]] {
         assert_eq!(keywords(bytes), Err(symbol.clone()));
     }
-    assert_eq!(keywords(&[0x82, 0xd4, 0, b'a', 1, 0xa1, b'b', 2]), Err(symbol));
-    assert_eq!(keywords(&[0x90]), Err(Error::InvalidType("keywords must be a Hash".into())));
+    assert_eq!(
+        keywords(&[0x82, 0xd4, 0, b'a', 1, 0xa1, b'b', 2]),
+        Err(symbol)
+    );
+    assert_eq!(
+        keywords(&[0x90]),
+        Err(Error::InvalidType("keywords must be a Hash".into()))
+    );
     assert_eq!(keywords(&[0x80]), Ok(None));
-    let named = Tree::Map(vec![(Tree::symbol("a"), Tree::Map(vec![(Tree::Nil, Tree::Nil)]))]);
-    assert_eq!(keywords(&[0x81, 0xd4, 0, b'a', 0x81, 0xc0, 0xc0]), Ok(Some(named)));
+    let named = Tree::Map(vec![(
+        Tree::symbol("a"),
+        Tree::Map(vec![(Tree::Nil, Tree::Nil)]),
+    )]);
+    assert_eq!(
+        keywords(&[0x81, 0xd4, 0, b'a', 0x81, 0xc0, 0xc0]),
+        Ok(Some(named))
+    );
 }

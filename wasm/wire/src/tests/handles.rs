@@ -13,7 +13,11 @@ fn refused(bytes: &[u8]) {
 
 fn unsupported(tree: Tree) {
     let what = "a Handle as a Hash key or the end of a Range";
-    assert_eq!(tree.encode(), Err(Error::Unsupported(what.into())), "{tree:?}");
+    assert_eq!(
+        tree.encode(),
+        Err(Error::Unsupported(what.into())),
+        "{tree:?}"
+    );
 }
 
 #[test]
@@ -23,7 +27,10 @@ fn a_handle_is_no_key_however_deep() {
     unsupported(pair(Tree::Array(vec![Tree::Nil, Tree::Handle(7)])));
     unsupported(pair(pair(Tree::Handle(7))));
     unsupported(pair(Tree::Map(vec![(Tree::Nil, Tree::Handle(7))])));
-    unsupported(pair(Tree::range(Tree::Nil, Tree::Array(vec![Tree::Handle(7)]))));
+    unsupported(pair(Tree::range(
+        Tree::Nil,
+        Tree::Array(vec![Tree::Handle(7)]),
+    )));
 
     refused(&[&[0x81], &HANDLE[..], &[0xc0]].concat());
     refused(&[&[0x81, 0x92, 0xc0], &HANDLE[..], &[0xc0]].concat());
@@ -36,9 +43,18 @@ fn a_handle_is_no_end_of_a_range() {
     unsupported(Tree::range(Tree::Nil, Tree::Handle(7)));
     unsupported(Tree::range(Tree::Nil, Tree::Array(vec![Tree::Handle(7)])));
 
-    refused(&ext(tag::RANGE, &[&[0x93], &HANDLE[..], &[0xc0, 0xc2]].concat()));
-    refused(&ext(tag::RANGE, &[&[0x93, 0xc0], &HANDLE[..], &[0xc2]].concat()));
-    refused(&ext(tag::RANGE, &[&[0x93, 0xc0, 0x91], &HANDLE[..], &[0xc2]].concat()));
+    refused(&ext(
+        tag::RANGE,
+        &[&[0x93], &HANDLE[..], &[0xc0, 0xc2]].concat(),
+    ));
+    refused(&ext(
+        tag::RANGE,
+        &[&[0x93, 0xc0], &HANDLE[..], &[0xc2]].concat(),
+    ));
+    refused(&ext(
+        tag::RANGE,
+        &[&[0x93, 0xc0, 0x91], &HANDLE[..], &[0xc2]].concat(),
+    ));
 }
 
 #[test]

@@ -54,17 +54,51 @@ fn a_message_has_a_million_values_at_most() {
     assert_eq!(Tree::decode(&bytes), Err(Error::TooManyNodes));
 }
 
-#[test]
-fn what_ranges_and_rationals_hold_is_counted() {
-    let range = Tree::range(Tree::Nil, Tree::Nil);
-    let tree = Tree::Array(vec![range; limit::NODES / 3]);
-    assert_eq!(Tree::decode(&tree.encode().unwrap()).as_ref(), Ok(&tree));
-    let more = Tree::Array(vec![tree, Tree::Nil]);
-    assert_eq!(more.encode(), Err(Error::TooManyNodes));
-    let ranges = ext(tag::RANGE, &[0x93, 0xc0, 0xc0, 0xc2]).repeat(limit::NODES / 3 + 1);
-    let count = u32::try_from(limit::NODES / 3 + 1).unwrap();
-    let bytes = [&[0xdd][..], &count.to_be_bytes(), &ranges].concat();
+/// As many of these as fit in an Array, and one more.
+fn fills_a_message(tree: &Tree, nodes: usize) {
+    let fits = (limit::NODES - 1) / nodes;
+    let array = |count| Tree::Array(vec![tree.clone(); count]);
+    let full = array(fits);
+    assert!(Tree::decode(&full.encode().unwrap()) == Ok(full));
+    assert_eq!(array(fits + 1).encode(), Err(Error::TooManyNodes));
+
+    let count = u32::try_from(fits + 1).unwrap();
+    let elements = tree.encode().unwrap().repeat(fits + 1);
+    let bytes = [&[0xdd][..], &count.to_be_bytes(), &elements].concat();
     assert_eq!(Tree::decode(&bytes), Err(Error::TooManyNodes));
+}
+
+#[test]
+fn what_a_container_holds_is_counted() {
+    fills_a_message(&Tree::Nil, 1);
+    fills_a_message(&Tree::Array(vec![Tree::Nil; 2]), 3);
+    fills_a_message(&Tree::rational(Tree::Integer(1), Tree::Integer(2)), 3);
+}
+
+#[test]
+fn what_stands_in_a_key_or_a_range_counts_once_more_for_each_around_it() {
+    let key = |key| Tree::Map(vec![(key, Tree::Nil)]);
+    fills_a_message(&key(Tree::Nil), 1 + 2 + 1);
+    fills_a_message(&key(Tree::Array(vec![Tree::Nil])), 1 + 2 + 2 + 1);
+    fills_a_message(&key(key(Tree::Nil)), 1 + (2 + 3 + 2) + 1);
+    fills_a_message(&Tree::range(Tree::Nil, Tree::Nil), 1 + 2 + 2);
+}
+
+#[test]
+fn a_rational_has_8_kib_at_most() {
+    let rational = |length: usize| {
+        let magnitude = vec![1; length];
+        Tree::rational(Tree::BigInteger(false, magnitude), Tree::Integer(7))
+    };
+    // the header of an Array, that of a big Integer, its sign, and the denominator
+    let fits = rational(limit::RATIONAL - 7);
+    assert_eq!(Tree::decode(&fits.encode().unwrap()), Ok(fits));
+    let refusal = Error::Unsupported("a Rational of this size".into());
+    assert_eq!(rational(limit::RATIONAL - 6).encode(), Err(refusal.clone()));
+    let payload = vec![0xc0; limit::RATIONAL + 1];
+    let length = u16::try_from(payload.len()).unwrap().to_be_bytes();
+    let bytes = [&[0xc8][..], &length, &[5], &payload].concat();
+    assert_eq!(Tree::decode(&bytes), Err(refusal));
 }
 
 #[test]

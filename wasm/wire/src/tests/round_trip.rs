@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::any;
 use crate::Error;
 use crate::check::well_formed;
-use crate::tree::{Plot, Tree};
 use crate::decode::Decoder;
+use crate::tree::{Plot, Tree};
 
 proptest! {
     #[test]
