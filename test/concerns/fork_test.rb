@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 require_relative "../test_helper"
+require_relative "../support/tiny_wasm"
 
 # Forked children, each started from a process of its own.
 class ForkTest < Minitest::Test
@@ -151,12 +152,11 @@ class ForkTest < Minitest::Test
 
   test "a guest that is compiled in the parent, and another in the child" do
     Dir.mktmpdir do |folder|
-      guest = File.binread(Kobako::Wasm::DEFAULT_PATH)
       # a custom section makes another guest of it
-      %w[a b].each { |name| File.binwrite("#{folder}/#{name}.wasm", "#{guest}\0\2\1#{name}".b) }
-      assert_printed "1\n1\n", <<~RUBY, env: { "KOBAKO_CACHE_DIR" => "#{folder}/cache" }
-        p Kobako::Sandbox.new(wasm_path: "#{folder}/a.wasm").run("1")
-        puts forked { Kobako::Sandbox.new(wasm_path: "#{folder}/b.wasm").run("1") }
+      %w[a b].each { |name| File.binwrite("#{folder}/#{name}.wasm", "#{TinyWasm.bytes}\0\2\1#{name}".b) }
+      assert_printed "42\n42\n", <<~RUBY, env: { "KOBAKO_CACHE_DIR" => "#{folder}/cache" }
+        p Kobako::Sandbox.new(wasm_path: "#{folder}/a.wasm").run("any")
+        puts forked { Kobako::Sandbox.new(wasm_path: "#{folder}/b.wasm").run("any") }
       RUBY
     end
   end

@@ -37,6 +37,11 @@ pub enum Shape<'a, V> {
     },
 }
 
+/// What a walk calls for every element of an Array.
+pub type Each<'e, C, V> = &'e mut dyn FnMut(&mut C, V) -> Result<(), Error>;
+/// What a walk calls for every pair of a Hash.
+pub type EachPair<'e, C, V> = &'e mut dyn FnMut(&mut C, V, V) -> Result<(), Error>;
+
 /// A side's own view of its values. `shape` may be asked for the value of a
 /// container only once; the two walks must then call back exactly as many times
 /// as the shape said.
@@ -48,13 +53,13 @@ pub trait Carry {
     fn elements(
         &mut self,
         array: Self::Value,
-        each: &mut dyn FnMut(&mut Self, Self::Value) -> Result<(), Error>,
+        each: Each<'_, Self, Self::Value>,
     ) -> Result<(), Error>;
 
     fn pairs(
         &mut self,
         map: Self::Value,
-        each: &mut dyn FnMut(&mut Self, Self::Value, Self::Value) -> Result<(), Error>,
+        each: EachPair<'_, Self, Self::Value>,
     ) -> Result<(), Error>;
 }
 

@@ -1,5 +1,6 @@
 //! How soon after its deadline a run ends. Alone in its process: other tests would
 //! take the time that is measured.
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 #[path = "../common/mod.rs"]
 mod common;

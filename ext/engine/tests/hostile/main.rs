@@ -1,4 +1,5 @@
 //! Guests that nobody means well with: each is refused, or ends in a clear failure.
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 #[path = "../common/mod.rs"]
 mod common;

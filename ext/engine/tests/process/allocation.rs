@@ -113,10 +113,8 @@ fn limit_address_space(bytes: u64) {
         rlim_max: bytes,
     };
     // SAFETY: the kernel reads one struct of this type.
-    assert_eq!(
-        unsafe { libc::setrlimit(libc::RLIMIT_AS, &raw const limit) },
-        0
-    );
+    let status = unsafe { libc::setrlimit(libc::RLIMIT_AS, &raw const limit) };
+    assert_eq!(status, 0);
 }
 
 #[test]
