@@ -63,8 +63,8 @@ module TestHelper
   end
 
   # The block raises just this class with just this message; gives the exception.
-  def assert_fails(kind, message, &block)
-    error = assert_raises(kind, &block)
+  def assert_fails(kind, message, &)
+    error = assert_raises(kind, &)
     assert_instance_of kind, error
     assert_equal message, error.message
     error

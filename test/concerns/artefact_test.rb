@@ -94,7 +94,7 @@ class ArtefactTest < Minitest::Test
     lying = path.sub(/-\h{32}/, "-#{"0" * 32}")
     File.rename(path, lying)
     start
-    assert_equal [path, lying].sort, Dir.glob("#{@cache}/artefacts/*").sort
+    assert_equal [path, lying].sort, Dir.glob("#{@cache}/artefacts/*")
   end
 
   test "a folder in its place" do
@@ -146,9 +146,10 @@ class ArtefactTest < Minitest::Test
     FileUtils.cp_r(@cache, "#{@folder}/kobako")
     FileUtils.mkdir_p("#{@folder}/.cache")
     FileUtils.cp_r(@cache, "#{@folder}/.cache/kobako")
-    before = Dir.glob("#{@folder}/**/*", File::FNM_DOTMATCH).map { |path| [path, File.stat(path).mtime] }
+    times = -> { Dir.glob("#{@folder}/**/*", File::FNM_DOTMATCH).to_h { |path| [path, File.stat(path).mtime] } }
+    before = times.call
     start(nil, XDG_CACHE_HOME: @folder, HOME: "/nowhere")
     start(nil, XDG_CACHE_HOME: nil, HOME: @folder)
-    assert_equal before, Dir.glob("#{@folder}/**/*", File::FNM_DOTMATCH).map { |path| [path, File.stat(path).mtime] }
+    assert_equal before, times.call
   end
 end

@@ -13,7 +13,7 @@ class FiberSchedulerTest < Minitest::Test
       @lock = Mutex.new
     end
 
-    def fiber(&block) = Fiber.new(blocking: false, &block).tap(&:resume)
+    def fiber(&) = Fiber.new(blocking: false, &).tap(&:resume)
 
     def kernel_sleep(duration = nil) = block(:sleep, duration)
 

@@ -23,7 +23,8 @@ class FibersTest < Minitest::Test
       fibers = Array.new(20) { |number| asking(number) }
       fibers.each(&:resume)
       2.times { |answer| fibers.public_send(order) { |fiber| fiber.resume(answer) } }
-      assert_equal [[0, 10, 20]] * 20, fibers.public_send(order).map { |fiber| fiber.resume(2) }
+      results = fibers.public_send(order).map { |fiber| fiber.resume(2) }
+      assert_equal [[0, 10, 20]] * 20, results
     end
   end
 

@@ -103,7 +103,7 @@ class ForkTest < Minitest::Test
   end
 
   test "children that are forked while other threads' guests compute" do
-    assert_printed "#{HEALTHY}\n" * 10 + "[:late, :late, :late]\n", <<~RUBY
+    assert_printed "#{"#{HEALTHY}\n" * 10}[:late, :late, :late]\n", <<~RUBY
       threads = Array.new(3) do
         Thread.new do
           Kobako::Sandbox.new(timeout: 2).run("loop {}")

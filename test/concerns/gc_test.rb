@@ -78,7 +78,8 @@ class GCTest < Minitest::Test
   end
 
   test "Symbols that a guest makes can be collected" do
-    run = -> { Kobako::Sandbox.new(memory_limit: 32 << 20).run('(1..5_000).map { |n| :"guest symbol #{n * 7919}" }') }
+    script = "(1..5_000).map { |n| ('guest symbol ' + (n * 7919).to_s).to_sym }"
+    run = -> { Kobako::Sandbox.new(memory_limit: 32 << 20).run(script) }
     run.call
     GC.start
     before = Symbol.all_symbols.size

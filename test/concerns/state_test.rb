@@ -53,7 +53,7 @@ class StateTest < Minitest::Test
     @sandbox.run("#{first}; puts 'lost'; nil")
     assert_equal "", @sandbox.stdout
     @sandbox.run("puts 'kept'; warn 'too'")
-    assert_equal ["kept\n", "too\n"], [@sandbox.stdout, @sandbox.stderr]
+    assert_equal %W[kept\n too\n], [@sandbox.stdout, @sandbox.stderr]
   end
 
   test "swapped output" do

@@ -39,11 +39,11 @@ class OutputTest < Minitest::Test
       putc "x"
       warn "w"
     RUBY
-    assert_equal ["12\n", "3\n4"], output_of("STDOUT.puts 12; STDERR.puts 3; $stderr.write 4")
+    assert_equal %W[12\n 3\n4], output_of("STDOUT.puts 12; STDERR.puts 3; $stderr.write 4")
   end
 
   test "the two channels do not mix" do
-    assert_equal ["ac", "bd"], output_of("print 'a'; $stderr.print 'b'; print 'c'; $stderr.print 'd'")
+    assert_equal %w[ac bd], output_of("print 'a'; $stderr.print 'b'; print 'c'; $stderr.print 'd'")
   end
 
   test "nothing is written to the host's own channels" do

@@ -44,7 +44,7 @@ class ScriptExceptionsTest < Minitest::Test
 
   test "abort writes its message to standard error, and an ensure runs" do
     assert_raises(Kobako::SandboxError) { @sandbox.run("begin; abort 'bye'; ensure; puts 'cleaned'; end") }
-    assert_equal ["bye\n", "cleaned\n"], [@sandbox.stderr, @sandbox.stdout]
+    assert_equal %W[bye\n cleaned\n], [@sandbox.stderr, @sandbox.stdout]
   end
 
   test "a script can rescue its own exit" do
@@ -110,7 +110,7 @@ class ScriptExceptionsTest < Minitest::Test
     assert_equal ["RuntimeError", "a\0b"], raised('raise "a\0b"')
     assert_equal ["RuntimeError", "a\uFFFD"], raised('raise "a\xFF"')
     assert_equal %w[RuntimeError é], raised("raise 'é'")
-    assert_equal ["RuntimeError", "a\nb"], raised('raise "a\nb"')
+    assert_equal %W[RuntimeError a\nb], raised('raise "a\nb"')
   end
 
   test "nothing of the host can be reached by name" do

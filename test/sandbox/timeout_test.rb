@@ -89,7 +89,8 @@ class TimeoutTest < Minitest::Test
   test "every run has the whole time" do
     sandbox = sandbox_with(timeout: 0.4) { sleep 0.15 }
     4.times { sandbox.run("S::Call.call") }
-    assert_fails(Kobako::TimeoutError, "the run passed its timeout of 0.4 s") { sandbox.run("4.times { S::Call.call }") }
+    message = "the run passed its timeout of 0.4 s"
+    assert_fails(Kobako::TimeoutError, message) { sandbox.run("4.times { S::Call.call }") }
   end
 
   test "many threads' loops end, each in its time" do

@@ -33,14 +33,14 @@ class UncarriedTest < Minitest::Test
 
   test "a script's result of another class is named" do
     { "proc {}" => "Proc", "Class" => "Class", "Comparable" => "Module", "Object.new" => "Object",
-      "class Foo; end; [1, { a: Foo.new }]" => "Foo", "Complex(1, 2)" => "Complex", "RuntimeError.new" => "RuntimeError",
+      "class Foo; end; [1, { a: Foo.new }]" => "Foo", "Complex(1, 2)" => "Complex", "KeyError.new" => "KeyError",
       "module M; class K; end; end; M::K.new" => "M::K", "$stdout" => "IO" }.each do |script, name|
         assert_no_result "the script's result is of class #{name}, which cannot be carried out of it", script
       end
   end
 
   test "an argument of another class is named, and the script can rescue it" do
-    { "proc {}" => "Proc", "Class" => "Class", "Object.new" => "Object", "[1, { a: RuntimeError.new }]" => "RuntimeError",
+    { "proc {}" => "Proc", "Class" => "Class", "Object.new" => "Object", "[1, { a: KeyError.new }]" => "KeyError",
       "a: [proc {}]" => "Proc", "$stdout => 1" => "IO" }.each do |script, name|
         assert_no_argument "#{name} cannot be carried across the boundary", script
       end

@@ -38,7 +38,7 @@ class ValuesTest < Minitest::Test
 
   test "nil, true and false" do
     assert_same_values nil, true, false
-    assert_equal %w[nil true false], [nil, true, false].map { |value| seen(value) }
+    assert_equal "[nil, true, false]", seen([nil, true, false])
   end
 
   test "Integers around the end of every width, and beyond 64 bits" do
@@ -50,7 +50,7 @@ class ValuesTest < Minitest::Test
   end
 
   test "a big Integer that a Service gives is one to compute with" do
-    assert_equal 2**100 + 1, sandbox_with { 2**100 }.run("S::Call.call + 1")
+    assert_equal (2**100) + 1, sandbox_with { 2**100 }.run("S::Call.call + 1")
     assert_equal 1, sandbox_with { (2**100) + 1 }.run("S::Call.call - 2**100")
     assert sandbox_with { 2**63 }.run("S::Call.call == 2**63")
     assert sandbox_with { (2**64) - 1 }.run("{ 2**64 - 1 => true }[S::Call.call]")
@@ -64,7 +64,7 @@ class ValuesTest < Minitest::Test
   test "Floats, with what no number is, both zeros and the ends of their range" do
     assert_same_values 0.0, -0.0, 1.5, -1.5, 1.0, 0.1, 1e100, Math::PI, Float::NAN, Float::INFINITY, -Float::INFINITY,
                        Float::MAX, Float::MIN, -Float::MAX, Float::EPSILON, 5e-324, 2.0**53, 2.0**63
-    assert_equal %w[NaN Infinity -Infinity -0.0], [Float::NAN, 1 / 0.0, -1 / 0.0, -0.0].map { |value| seen(value) }
+    assert_equal "[NaN, Infinity, -Infinity, -0.0]", seen([Float::NAN, Float::INFINITY, -Float::INFINITY, -0.0])
   end
 
   test "a Float with an integral value stays a Float" do
@@ -103,7 +103,7 @@ class ValuesTest < Minitest::Test
   end
 
   test "Symbols stay Symbols, whatever their names" do
-    assert_same_values :a, :"", :"a b", :é, :日本, :+, :[]=, :a?, :a!, :@a, :$a, :A, :"1", :"a\0b", ("a" * 300).to_sym
+    assert_same_values :a, :"", :"a b", :é, :日本, :+, :[]=, :a?, :a!, :@a, :$a, :A, :"1", :"a\x00b", ("a" * 300).to_sym
   end
 
   test "Arrays of every length, nested" do
@@ -118,10 +118,11 @@ class ValuesTest < Minitest::Test
   end
 
   test "anything that is carried is a key" do
-    assert_same_values({
+    map = {
       nil => 1, true => 2, false => 3, 0 => 4, -1 => 5, 2**70 => 6, 1.5 => 7, "text" => 8, "\xFF".b => 9, symbol: 10,
       [1, [2]] => 11, { a: 1 } => 12, (1..2) => 13, ("a"...) => 14, 1/3r => 15, "" => 16, "symbol" => 17
-    })
+    }
+    assert_same_values map
   end
 
   test "a key that the host gives is found in the guest" do
@@ -138,7 +139,7 @@ class ValuesTest < Minitest::Test
   end
 
   test "Ranges of carried ends" do
-    assert_same_values 1..2, 1...2, 1.., ..2, 1..., nil..nil, 1.5..2, "a".."b", "a"..., (2**70)..(2**71), 1/3r..1
+    assert_same_values 1..2, 1...2, 1.., ..2, 1..., nil..nil, 1.5..2, "a".."b", "a"..., (2**70)..(2**71), (1/3r)..1
     assert_equal [1, 2, 3], sandbox_with { 1..3 }.run("S::Call.call.to_a")
   end
 
@@ -162,7 +163,8 @@ class ValuesTest < Minitest::Test
   test "what crosses is a copy" do
     kept = []
     sandbox = sandbox_with { |list| kept.push(list).last << 2 }
-    assert_equal [[1], [1, 2]], sandbox.run("mine = [1]; theirs = S::Call.call(mine); theirs << 3; [mine, theirs[0, 2]]")
+    script = "mine = [1]; theirs = S::Call.call(mine); theirs << 3; [mine, theirs]"
+    assert_equal [[1], [1, 2, 3]], sandbox.run(script)
     assert_equal [[1, 2]], kept
   end
 end

@@ -11,7 +11,8 @@ module TinyWasm
 
   # Signed LEB128.
   def self.signed(number)
-    bits, rest = number & 127, number >> 7
+    bits = number & 127
+    rest = number >> 7
     return [bits].pack("C") if rest == (bits[6] == 1 ? -1 : 0)
 
     [bits | 128].pack("C") + signed(rest)

@@ -76,6 +76,9 @@ impl Allocation {
             .collector(Collector::DeferredReferenceCounting)
             .epoch_interruption(true)
             .cranelift_opt_level(OptLevel::Speed)
+            // the compiler's threads would not be there in a forked child, which would wait
+            // for them for ever
+            .parallel_compilation(false)
             .wasm_backtrace_max_frames(None)
             .max_wasm_stack(WASM_STACK)
             .async_stack_size(FIBER_STACK)

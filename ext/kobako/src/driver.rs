@@ -34,7 +34,9 @@ struct Driver {
     stderr_limit: usize,
     /// The Services' names, encoded at the first run.
     prelude: RefCell<Option<Vec<u8>>>,
-    running: Cell<bool>,
+    /// The process in which a run is going on, or 0: in a forked child the thread that
+    /// ran is not there.
+    running: Cell<u32>,
     stdout: RefCell<Captured>,
     stderr: RefCell<Captured>,
 }
@@ -62,7 +64,7 @@ impl Driver {
             stdout_limit,
             stderr_limit,
             prelude: RefCell::default(),
-            running: Cell::new(false),
+            running: Cell::new(0),
             stdout: RefCell::default(),
             stderr: RefCell::default(),
         }))
@@ -71,7 +73,8 @@ impl Driver {
     /// Runs a script; whoever calls holds this object for as long.
     fn run(ruby: &Ruby, driver: Obj<Driver>, script: RString) -> Result<Value, Error> {
         let entered = Instant::now();
-        if driver.running.replace(true) {
+        let process = std::process::id();
+        if driver.running.replace(process) == process {
             return Err(errors::sandbox(
                 ruby,
                 "this Sandbox is already running: it runs one script at a time".into(),
@@ -143,11 +146,11 @@ impl Driver {
     }
 }
 
-struct Running<'a>(&'a Cell<bool>);
+struct Running<'a>(&'a Cell<u32>);
 
 impl Drop for Running<'_> {
     fn drop(&mut self) {
-        self.0.set(false);
+        self.0.set(0);
     }
 }
 

@@ -110,11 +110,11 @@ module Kobako
           folders.none? { |folder| path.start_with?(folder) }
         end
 
+        # A gem that Bundler takes from a folder of the application's is the application.
         def gem_folders
           return [] unless defined?(Gem)
 
-          (Gem.path + [Gem.default_dir]).map { |folder| "#{folder}/" } +
-            Gem.loaded_specs.values.map { |spec| "#{spec.full_gem_path}/" }
+          (Gem.path + [Gem.default_dir]).map { |folder| "#{folder}/" }
         end
 
         def checked(name, mod)
