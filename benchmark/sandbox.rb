@@ -12,7 +12,10 @@ services.define(:Echo).bind(:Same, ->(value) { value })
 calls = "i = 0\nwhile i < 1000\n  Echo::Same.call(i)\n  i += 1\nend"
 
 bench = Bench.new("What does a run cost?")
-bench.row("reference: CRuby i += 1 while i < 1000", repeat: 200) { i = 0; i += 1 while i < 1000 }
+bench.row("reference: CRuby i += 1 while i < 1000", repeat: 200) do
+  i = 0
+  i += 1 while i < 1000
+end
 bench.row("Sandbox.new", repeat: 2000) { Kobako::Sandbox.new }
 bench.row('run("nil")', repeat: 1000) { sandbox.run("nil") }
 bench.row('Sandbox.new.run("nil")', repeat: 1000) { Kobako::Sandbox.new.run("nil") }

@@ -26,7 +26,7 @@ module Kobako
       def service_error(panic, fault)
         kind = fault.type == "disconnected" ? ServiceError::Disconnected : ServiceError
         kind.new(fault.message || panic.message, origin: "service", klass: panic.class_name,
-                                backtrace_lines: panic.backtrace, details: { "type" => fault.type })
+                                                 backtrace_lines: panic.backtrace, details: { "type" => fault.type })
       end
     end
   end

@@ -58,7 +58,7 @@ module Kobako
     # SandboxError, ServiceError or TrapError; lets through what belongs to the caller
     # (an interrupt, a throw or an exit from a Service).
     def run(source)
-      return @driver.run(source) if String === source
+      return @driver.run(source) if source.is_a?(String)
 
       raise SandboxError, "a script must be a String, got #{RPC::Fault.class_name(CLASS_OF.bind_call(source))}"
     end
@@ -81,7 +81,11 @@ module Kobako
 
     def inspect
       "#<#{self.class} timeout=#{timeout.inspect} memory_limit=#{memory_limit.inspect} " \
-        "services=#{services.namespaces.flat_map { |space| space.members.map { |member| "#{space.name}::#{member}" } }}>"
+        "services=#{services.namespaces.flat_map do |space|
+                      space.members.map do |member|
+                        "#{space.name}::#{member}"
+                      end
+                    end}>"
     end
 
     private
@@ -99,7 +103,7 @@ module Kobako
       return if timeout.nil?
 
       seconds = timeout.to_f if timeout.is_a?(Numeric) && timeout.real? && timeout.abs < LONGEST_TIMEOUT
-      return seconds if seconds && seconds.finite? && seconds.positive?
+      return seconds if seconds.is_a?(Float) && seconds.finite? && seconds.positive?
 
       raise ArgumentError, "timeout must be a positive number of seconds or nil, got #{timeout.inspect}"
     end
@@ -119,7 +123,8 @@ module Kobako
       return DEFAULT_OUTPUT_LIMIT if limit.nil?
       return limit if limit.is_a?(Integer) && limit.between?(0, LARGEST_LIMIT)
 
-      raise ArgumentError, "#{name} must be a number of bytes (Integer, 0 or more) or nil for the default, got #{limit.inspect}"
+      raise ArgumentError,
+            "#{name} must be a number of bytes (Integer, 0 or more) or nil for the default, got #{limit.inspect}"
     end
   end
 end

@@ -132,7 +132,8 @@ class BadInputTest < Minitest::Test
 
   test "a megabyte of any kind is a plain result" do
     { "1\n" => 1, "[1, 2]\n" => [1, 2], "# comment\n" => nil, "'text'\n" => "text",
-      "def method_name(argument) = argument\n" => :method_name, " " => nil, "\n" => nil, "x = [1].map { |a| a }\n" => [1] }
+      "def method_name(argument) = argument\n" => :method_name, " " => nil, "\n" => nil,
+      "x = [1].map { |a| a }\n" => [1] }
       .each { |line, value| assert_equal [value], [Kobako::Sandbox.new(memory_limit: ROOMY).run(megabyte(line))], line }
     sandbox = Kobako::Sandbox.new(memory_limit: ROOMY)
     assert_equal 1_000_000, sandbox.run("'#{"a" * 1_000_000}'.size")

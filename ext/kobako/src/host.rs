@@ -51,7 +51,10 @@ impl<'r> RubyHost<'r> {
             Ok(None) => return Err(Answer::Nonsense(WireError::Truncated)),
             // well-formed, and yet no value of Ruby's: the script's doing
             Err(WireError::Unsupported(what)) => {
-                return self.server.funcall("unreadable", (what,)).map_err(Answer::Raised);
+                return self
+                    .server
+                    .funcall("unreadable", (what,))
+                    .map_err(Answer::Raised);
             }
             Err(error) => return Err(Answer::Nonsense(error)),
         };

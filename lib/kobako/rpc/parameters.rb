@@ -41,7 +41,8 @@ module Kobako
       def count_message(given)
         expected = if @most.nil? then "#{@least}+"
                    elsif @most == @least then @least.to_s
-                   else "#{@least}..#{@most}"
+                   else
+                     "#{@least}..#{@most}"
                    end
         "wrong number of arguments (given #{given}, expected #{expected})"
       end

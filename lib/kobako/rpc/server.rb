@@ -31,7 +31,10 @@ module Kobako
       def define(name)
         open!
         key = Namespace.name!(name, "a Namespace's name")
-        raise ArgumentError, "a Namespace cannot be named #{key}: the guest has that for itself" if REFUSED.include?(key)
+        if REFUSED.include?(key)
+          raise ArgumentError,
+                "a Namespace cannot be named #{key}: the guest has that for itself"
+        end
 
         @namespaces[key] ||= Namespace.new(key, self)
       end

@@ -15,8 +15,8 @@ use std::time::Duration;
 use wasmtime::{
     Config, Engine, Instance, Linker, Module, Result, Store, Val, bail, error::Context as _,
 };
-use wasmtime_wasi::{HostMonotonicClock, HostWallClock, WasiCtx};
 use wasmtime_wasi::p1::{self, WasiP1Ctx};
+use wasmtime_wasi::{HostMonotonicClock, HostWallClock, WasiCtx};
 use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
 
 const BOOT: &str = "__kobako_boot";

@@ -165,7 +165,11 @@ fn general(number: f64, precision: usize, keep: bool) -> String {
     if (-4..limit).contains(&exponent) {
         let decimals = usize::try_from(limit - 1 - exponent).unwrap_or(0);
         let text = fixed(number, decimals, keep);
-        return if keep { text } else { without_zeros(&text).into() };
+        return if keep {
+            text
+        } else {
+            without_zeros(&text).into()
+        };
     }
     let text = scientific(number, precision - 1, keep);
     match text.split_once('e') {

@@ -34,7 +34,10 @@ fn run(mrb: *mut State, invocation: &Invocation) -> Vec<u8> {
     if let Err(raised) = name_services(mrb, invocation) {
         return raised_panic(mrb, raised, None);
     }
-    let source = invocation.script.strip_prefix(BYTE_ORDER_MARK).unwrap_or(invocation.script);
+    let source = invocation
+        .script
+        .strip_prefix(BYTE_ORDER_MARK)
+        .unwrap_or(invocation.script);
     if let Err(error) = std::str::from_utf8(source) {
         return invalid_utf8(source, error.valid_up_to());
     }
@@ -138,8 +141,7 @@ fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> V
 
 fn text_of(mrb: *mut State, object: Value, method: &str) -> Option<String> {
     let text = vm::send(mrb, object, method, &[]).ok()?;
-    (text.kind() == kind::STRING)
-        .then(|| cut(vm::string_bytes(text), LONGEST_MESSAGE))
+    (text.kind() == kind::STRING).then(|| cut(vm::string_bytes(text), LONGEST_MESSAGE))
 }
 
 fn backtrace(mrb: *mut State, raised: Value) -> Vec<String> {

@@ -89,12 +89,7 @@ impl Carry for Mruby {
             each: &'a mut dyn FnMut(&mut Mruby, Value, Value) -> Result<(), Error>,
             result: Result<(), Error>,
         }
-        extern "C" fn pair(
-            _: *mut State,
-            key: Value,
-            value: Value,
-            data: *mut c_void,
-        ) -> c_int {
+        extern "C" fn pair(_: *mut State, key: Value, value: Value, data: *mut c_void) -> c_int {
             // SAFETY: `data` is the Walk below, which outlives the call.
             let walk = unsafe { &mut *data.cast::<Walk>() };
             walk.result = (walk.each)(walk.mruby, key, value);
@@ -137,7 +132,9 @@ impl Mruby {
         magnitude.drain(..zeros);
         // mruby keeps some as a big Integer that the wire does not
         if magnitude.len() <= 8 {
-            let small = magnitude.iter().fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
+            let small = magnitude
+                .iter()
+                .fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
             if !negative {
                 return Ok(Shape::Unsigned(small));
             }

@@ -274,9 +274,7 @@ pub fn member(mrb: *mut State, space: &str, member: &str) -> Result<Value, Value
     let (space, space_length) = (space.as_ptr(), space.len());
     let (member, member_length) = (member.as_ptr(), member.len());
     // SAFETY: the pointers outlive the call.
-    caught(|out| unsafe {
-        kobako_member(mrb, space, space_length, member, member_length, out)
-    })
+    caught(|out| unsafe { kobako_member(mrb, space, space_length, member, member_length, out) })
 }
 
 /// A String's bytes, good until mruby runs again.
