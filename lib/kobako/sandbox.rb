@@ -58,7 +58,7 @@ module Kobako
     # SandboxError, ServiceError or TrapError; lets through what belongs to the caller
     # (an interrupt, a throw or an exit from a Service).
     def run(source)
-      return @driver.run(source) if source.is_a?(String)
+      return @driver.run(source) if String === source
 
       raise SandboxError, "a script must be a String, got #{RPC::Fault.class_name(CLASS_OF.bind_call(source))}"
     end

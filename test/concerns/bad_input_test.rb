@@ -131,10 +131,11 @@ class BadInputTest < Minitest::Test
   end
 
   test "a megabyte of any kind is a plain result" do
-    { "1\n" => 1, "[1, 2]\n" => [1, 2], "# comment\n" => nil, "'text'\n" => "text",
-      "def method_name(argument) = argument\n" => :method_name, " " => nil, "\n" => nil,
-      "x = [1].map { |a| a }\n" => [1] }
-      .each { |line, value| assert_equal [value], [Kobako::Sandbox.new(memory_limit: ROOMY).run(megabyte(line))], line }
+    lines = { "1\n" => 1, "[1, 2]\n" => [1, 2], "# comment\n" => nil, "'text'\n" => "text", " " => nil, "\n" => nil,
+              "def method_name(argument) = argument\n" => :method_name, "x = [1].map { |a| a }\n" => [1] }
+    lines.each do |line, value|
+      assert_equal [value], [Kobako::Sandbox.new(memory_limit: ROOMY).run(megabyte(line))], line
+    end
     sandbox = Kobako::Sandbox.new(memory_limit: ROOMY)
     assert_equal 1_000_000, sandbox.run("'#{"a" * 1_000_000}'.size")
     assert_equal 500_000, sandbox.run("[#{"1," * 500_000}].size")

@@ -24,6 +24,15 @@ class ThreadsTest < Minitest::Test
     assert_equal expected, threads.map(&:value)
   end
 
+  test "threads that are the first to use anything" do
+    assert_equal "[2, 2, 2, 2, 2, 2, 2, 2]\n", printed_by(<<~RUBY)
+      go = Queue.new
+      threads = Array.new(8) { Thread.new { go.pop && Kobako::Sandbox.new.run("1 + 1") } }
+      8.times { go << true }
+      p threads.map(&:value)
+    RUBY
+  end
+
   test "threads that fail do not disturb those that succeed" do
     scripts = ["raise 'x'", "loop {}", "'a' * 9_000_000", "1 + 1", "S::Call.call", "def f = f()\nf", "1 +"]
     kinds = [Kobako::SandboxError, Kobako::TimeoutError, Kobako::MemoryLimitError, 2, Kobako::ServiceError,

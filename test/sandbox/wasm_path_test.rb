@@ -58,7 +58,9 @@ class WasmPathTest < Minitest::Test
 
   test "the gem's own guest that is not there is named, with the command that makes it" do
     FileUtils.cp_r(File.join(ROOT, "lib"), @folder)
-    out, status = Open3.capture2e(RbConfig.ruby, "-I", File.join(@folder, "lib"), "-r", "kobako",
+    # without Bundler, which has loaded this checkout's version.rb by then
+    bare = { "RUBYOPT" => nil, "RUBYLIB" => nil, "BUNDLER_SETUP" => nil, "BUNDLE_GEMFILE" => nil }
+    out, status = Open3.capture2e(bare, RbConfig.ruby, "-I", File.join(@folder, "lib"), "-r", "kobako",
                                   "-e", "begin; Kobako::Sandbox.new; rescue Kobako::Error => e; puts e.message; end")
     assert status.success?
     assert_equal "#{@folder}/data/kobako.wasm is not there; `rake wasm:build` makes it\n", out

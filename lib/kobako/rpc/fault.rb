@@ -30,7 +30,7 @@ module Kobako
         # The name of the class, or of the nearest one above it that has a name.
         def class_name(mod)
           ANCESTORS.bind_call(mod).each do |ancestor|
-            name = CLASS_NAME.bind_call(ancestor) if ancestor.is_a?(Class)
+            name = CLASS_NAME.bind_call(ancestor) if Class === ancestor
             return name if name
           end
         end
@@ -47,7 +47,7 @@ module Kobako
 
         def message_of(exception)
           message = exception.message
-          message.is_a?(String) ? plain(message) : "(no message)"
+          String === message ? plain(message) : "(no message)"
         rescue StandardError, ScriptError, NoMemoryError, SystemStackError
           "(no message: it cannot be read)"
         end

@@ -119,6 +119,11 @@ module Kobako
         failed("argument", "Kobako::Codec::Error: the arguments hold what cannot be carried: #{what}")
       end
 
+      # Names, and never a bound object.
+      def inspect
+        "#<#{self.class} #{names.flat_map { |space, members| members.map { |member| "#{space}::#{member}" } }.join(", ")}>"
+      end
+
       private
 
       def undefined(target, name)

@@ -162,15 +162,24 @@ struct script {
   uint32_t line, column;
 };
 
+/* The parser counts a line too many when a heredoc meets the end. */
+static uint32_t
+line_within(const struct script *script, uint32_t line)
+{
+  uint32_t lines = 1;
+  for (size_t i = 0; i < script->length; i++) lines += script->source[i] == '\n';
+  return line < lines ? line : lines;
+}
+
 static mrb_noreturn void
 raise_syntax_error(mrb_state *mrb, struct script *script, struct mrb_parser_state *parser)
 {
   struct mrb_parser_message first = parser->error_buffer[0];
   mrb_value text;
   if (parser->nerr > 0 && first.message) {
-    script->line = first.lineno;
+    script->line = line_within(script, first.lineno);
     script->column = (uint32_t)first.column + 1;
-    text = mrb_format(mrb, "(script):%d:%d: %s", (int)first.lineno, first.column + 1, first.message);
+    text = mrb_format(mrb, "(script):%d:%d: %s", (int)script->line, first.column + 1, first.message);
   }
   else if (mrb->exc) {
     /* the parser itself could not go on: a name that is too long, say */
