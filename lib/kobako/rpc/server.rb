@@ -121,7 +121,8 @@ module Kobako
 
       # Names, and never a bound object.
       def inspect
-        "#<#{self.class} #{names.flat_map { |space, members| members.map { |member| "#{space}::#{member}" } }.join(", ")}>"
+        paths = names.flat_map { |space, members| members.map { |member| "#{space}::#{member}" } }
+        "#<#{self.class} #{paths.join(", ")}>"
       end
 
       private
