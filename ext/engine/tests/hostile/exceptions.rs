@@ -91,7 +91,7 @@ fn five_million_exceptions_leave_the_heap_as_it_was() {
             let ended = limits.of(&guest, "", &mut Service(|_: &[u8]| Ok(nil())));
             let grown = peak_memory() - before;
             assert_eq!(ended.value(), [0xc0]);
-            assert!(grown < 8 << 20, "{grown} bytes more");
+            assert!(grown < 4 << 20, "{grown} bytes more");
         },
     );
 }
