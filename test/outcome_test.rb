@@ -18,7 +18,7 @@ class OutcomeTest < Minitest::Test
     own = IOError.new("disk")
     @server.define(:S).bind(:Call, -> { raise own })
     @server.begin_run
-    [@server.answer("S::Call", "call", nil, nil).id, own]
+    [@server.answer("S::Call", "call", nil, nil).details["id"], own]
   end
 
   test "a Panic is a SandboxError with all that it tells" do

@@ -6,6 +6,9 @@ require "rbconfig"
 require "tempfile"
 require "tmpdir"
 
+# Whoever starts the tests in the background may ignore interrupts, and children inherit that.
+trap("INT", "DEFAULT")
+
 $LOAD_PATH.unshift File.expand_path("../lib", __dir__)
 require "kobako"
 

@@ -3,30 +3,47 @@
 require_relative "outcome/panic"
 
 module Kobako
-  # How a run ended: a value, or a Panic that becomes an exception here.
+  # How a run ended: a value, or a Panic.
+  #
+  #   Kobako::Outcome.decode("\x01\x2a".b) # => 42
   module Outcome
+    VALUE = 1
+    PANIC = 2
+    private_constant :VALUE, :PANIC
+
     class << self
+      # The value that an outcome's bytes (a binary String) hold, or the Panic. TrapError
+      # for bytes that are no outcome; its cause tells more.
+      def decode(bytes)
+        head = bytes.getbyte(0)
+        body = bytes.byteslice(1..)
+        case head
+        when VALUE then Codec::Decoder.decode(body)
+        when PANIC then Panic.of(Codec::Decoder.decode(body))
+        else raise Codec::InvalidType, "an outcome begins with 1 or 2, not #{head || "nothing"}"
+        end
+      rescue Codec::Error => e
+        raise TrapError, "the guest broke the calling contract: #{e.message}"
+      end
+
       # Raises what the Panic map stands for. Whose failure it was is decided by what
       # the host saw: only a Fault that `server` gave in this run makes it a Service's.
       def fail(map, server)
         panic = Panic.of(map)
-        fault = panic.fault && server.fault(panic.fault)
-        raise sandbox_error(panic) unless fault
+        failure = panic.fault && server.failure(panic.fault)
+        raise panic.exception unless failure
 
-        raise service_error(panic, fault), cause: fault.exception
+        raise service_error(panic, failure.fault), cause: failure.exception
       end
 
       private
 
-      def sandbox_error(panic)
-        SandboxError.new(panic.message, origin: "sandbox", klass: panic.class_name,
-                                        backtrace_lines: panic.backtrace, details: panic.details)
-      end
-
+      # A Fault that the host does not keep any more leaves no more than the guest's word.
       def service_error(panic, fault)
-        kind = fault.type == "disconnected" ? ServiceError::Disconnected : ServiceError
-        kind.new(fault.message || panic.message, origin: "service", klass: panic.class_name,
-                                                 backtrace_lines: panic.backtrace, details: { "type" => fault.type })
+        type = fault&.type || "runtime"
+        kind = type == "disconnected" ? ServiceError::Disconnected : ServiceError
+        kind.new(fault&.message || panic.message, origin: "service", klass: panic.klass,
+                                                  backtrace_lines: panic.backtrace, details: { "type" => type })
       end
     end
   end

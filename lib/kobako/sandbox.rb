@@ -20,8 +20,9 @@ module Kobako
     # Seconds that a clock can still count; bytes that a machine can address.
     LONGEST_TIMEOUT = 1e9
     LARGEST_LIMIT = 1 << 62
-    CLASS_OF = Kernel.instance_method(:class)
-    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT, :CLASS_OF
+    SURFACES = %i[own declared].freeze
+    SERVICE_ERRORS = %i[message class].freeze
+    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT, :SURFACES, :SERVICE_ERRORS
 
     # The guest's file, or nil for the gem's own.
     attr_reader :wasm_path
@@ -31,22 +32,30 @@ module Kobako
     attr_reader :memory_limit
     # Bytes.
     attr_reader :stdout_limit, :stderr_limit
+    # :own or :declared: whether objects that declare nothing can be called.
+    attr_reader :surface
+    # :message or :class: what a script is told of a Service's exception.
+    attr_reader :service_errors
     # The RPC::Server that holds the Services.
     attr_reader :services
 
     # `timeout` in seconds and `memory_limit` in bytes may be nil: no limit. The output
-    # limits, bytes, may not: nil means the default. Raises ArgumentError for anything
-    # else, Wasm::ModuleNotBuiltError when there is no guest and Wasm::InvalidModuleError
+    # limits, bytes, may not: nil means the default. `surface: :declared` refuses objects
+    # that neither `bind(methods:)` nor Kobako::Service's `expose` speaks for;
+    # `service_errors: :class` tells scripts no message of a Service's exception, only its
+    # class. Raises ArgumentError for anything else, Wasm::ModuleNotBuiltError when there is no guest and Wasm::InvalidModuleError
     # when the file is none.
     def initialize(wasm_path: nil, timeout: DEFAULT_TIMEOUT_SECONDS, memory_limit: DEFAULT_MEMORY_LIMIT,
-                   stdout_limit: nil, stderr_limit: nil)
+                   stdout_limit: nil, stderr_limit: nil, surface: :own, service_errors: :message)
       @wasm_path = path!(wasm_path)
       @timeout = timeout!(timeout)
       @stdout_limit = output_limit!(:stdout_limit, stdout_limit)
       @stderr_limit = output_limit!(:stderr_limit, stderr_limit)
+      @surface = choice!(:surface, surface, SURFACES)
+      @service_errors = choice!(:service_errors, service_errors, SERVICE_ERRORS)
       guest = Wasm.guest(@wasm_path)
       @memory_limit = memory_limit!(memory_limit, guest.minimum_memory)
-      @services = RPC::Server.new
+      @services = RPC::Server.new(surface:, service_errors:, constants: -> { Wasm.constants(guest) })
       @driver = Driver.new(guest, @services, [@timeout, @memory_limit, @stdout_limit, @stderr_limit])
     end
 
@@ -60,8 +69,13 @@ module Kobako
     def run(source)
       return @driver.run(source) if String === source
 
-      raise SandboxError, "a script must be a String, got #{RPC::Fault.class_name(CLASS_OF.bind_call(source))}"
+      raise SandboxError, "a script must be a String, got #{RPC::Text.class_of(source)}"
     end
+
+    # Takes from the running script the Handle that it has of `object`: from here on a
+    # call of it is a ServiceError::Disconnected. For Services, of what they close. False
+    # when the script has no Handle of it.
+    def disconnect(object) = @services.disconnect(object)
 
     # The last run's standard output: UTF-8 where it is valid, else ASCII-8BIT.
     def stdout = stdout_capture.bytes
@@ -81,11 +95,7 @@ module Kobako
 
     def inspect
       "#<#{self.class} timeout=#{timeout.inspect} memory_limit=#{memory_limit.inspect} " \
-        "services=#{services.namespaces.flat_map do |space|
-                      space.members.map do |member|
-                        "#{space.name}::#{member}"
-                      end
-                    end}>"
+        "services=#{services.paths}>"
     end
 
     private
@@ -106,6 +116,12 @@ module Kobako
       return seconds if seconds.is_a?(Float) && seconds.finite? && seconds.positive?
 
       raise ArgumentError, "timeout must be a positive number of seconds or nil, got #{timeout.inspect}"
+    end
+
+    def choice!(name, given, choices)
+      return given if choices.include?(given)
+
+      raise ArgumentError, "#{name} must be #{choices.map(&:inspect).join(" or ")}, got #{given.inspect}"
     end
 
     def memory_limit!(limit, minimum)

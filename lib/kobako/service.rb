@@ -23,6 +23,7 @@ module Kobako
       def expose(*names)
         found = RPC::Surface.listed(names, self)
         @kobako_exposed = (@kobako_exposed || []) | found
+        RPC::Surface.forget
         self
       end
     end

@@ -15,12 +15,31 @@ module Kobako
     # Where `rake compile` puts the guest's machine code.
     ARTEFACTS = __dir__
 
+    # What a guest tells of itself: each constant of Object, with the constants of those
+    # that are modules.
+    QUESTION = <<~RUBY
+      Object.constants.each_with_object({}) do |name, all|
+        found = Object.const_get(name)
+        all[name] = found.is_a?(Module) ? found.constants(false) : nil
+      end
+    RUBY
+    ANSWER_LIMITS = [10.0, nil, 0, 0].freeze
+    private_constant :QUESTION, :ANSWER_LIMITS
+
+    @constants = ObjectSpace::WeakKeyMap.new
+
     class << self
       # The loaded guest at `path`, the gem's own when nil. Loaded once per process.
       def guest(path = nil)
         return Guest.load(File.expand_path(path), nil) if path
 
         @guest ||= Guest.load(DEFAULT_PATH, ARTEFACTS)
+      end
+
+      # The constants that scripts find in a guest, Symbols, each with those inside it, or
+      # with nil when it is no module. The guest is asked once.
+      def constants(guest)
+        @constants[guest] ||= Driver.new(guest, RPC::Server.new, ANSWER_LIMITS).run(QUESTION).freeze
       end
     end
   end

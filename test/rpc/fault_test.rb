@@ -5,62 +5,20 @@ require_relative "../test_helper"
 class FaultTest < Minitest::Test
   Fault = Kobako::RPC::Fault
 
-  def text_of(kind, message) = Fault.text_of(kind.new(message))
-
-  # An exception whose message is what the block gives.
-  def speaking(&)
-    exception = IOError.new
-    exception.define_singleton_method(:message, &)
-    exception
-  end
-
-  test "it has a type, a message and no more unless told" do
+  test "it has a type, a message and no details unless told" do
     fault = Fault.new(type: "undefined", message: "m")
-    assert_equal ["undefined", "m", nil, nil], [fault.type, fault.message, fault.id, fault.exception]
+    assert_equal ["undefined", "m", nil], [fault.type, fault.message, fault.details]
     assert_predicate fault, :frozen?
+    assert_equal({ "id" => 3 }, Fault.new(type: "runtime", message: "", details: { "id" => 3 }).details)
   end
 
-  test "an exception is told by class and message" do
-    assert_equal "KeyError: no", text_of(KeyError, "no")
-    assert_equal "Errno::ENOENT: No such file or directory - x", text_of(Errno::ENOENT, "x")
-    assert_equal "RuntimeError: RuntimeError", Fault.text_of(RuntimeError.new)
-  end
-
-  test "a class without a name is told by the one above it" do
-    assert_equal "IOError: x", text_of(Class.new(Class.new(IOError)), "x")
-  end
-
-  test "a class that lies about its name is not asked" do
-    liar = Class.new(IOError) do
-      def self.name = raise("asked")
-      def self.is_a?(*) = raise("asked")
-    end
-    liar.define_method(:class) { raise "asked" }
-    assert_equal "IOError: x", text_of(liar, "x")
-  end
-
-  test "a message is UTF-8, whatever it was" do
-    { "é" => "é", "é".b => "é", "a\xFF" => "a\uFFFD", "\xFF".b => "\uFFFD", "é".encode("ISO-8859-1") => "é",
-      "日本".encode("UTF-16LE") => "日本", "é".dup.force_encoding("US-ASCII") => "\uFFFD\uFFFD" }.each do |given, told|
-        text = text_of(IOError, given)
-        assert_equal ["IOError: #{told}", Encoding::UTF_8, true], [text, text.encoding, text.valid_encoding?]
-      end
-  end
-
-  test "a message is of bounded length" do
-    assert_equal "IOError: #{"a" * 4096}", text_of(IOError, "a" * 5_000)
-    assert_equal "IOError: #{"é" * 2048}", text_of(IOError, "é" * 5_000)
-    assert_predicate text_of(IOError, "a#{"é" * 5_000}"), :valid_encoding?
-  end
-
-  test "addresses of this process are not told" do
-    assert_equal "IOError: bad #<Object:0x...>", text_of(IOError, "bad #{Object.new}")
-    assert_equal "IOError: 0x1f", text_of(IOError, "0x1f")
-  end
-
-  test "a message that cannot be had" do
-    assert_equal "IOError: (no message)", Fault.text_of(speaking { 5 })
-    assert_equal "IOError: (no message: it cannot be read)", Fault.text_of(speaking { raise "again" })
-    assert_equal "IOError: (no message: it cannot be read)", Fault.text_of(speaking { message })
+  test "what is no Fault is refused" do
+    { { type: "other", message: "m" } =>
+        "a Fault's type must be one of undefined, argument, disconnected, runtime, got \"other\"",
+      { type: nil, message: "m" } =>
+        "a Fault's type must be one of undefined, argument, disconnected, runtime, got nil",
+      { type: "runtime", message: :m } => "a Fault's message must be a String, got :m",
+      { type: "runtime", message: "m", details: [] } => "a Fault's details must be a Hash or nil, got []" }
+      .each { |given, message| assert_fails(ArgumentError, message) { Fault.new(**given) } }
   end
 end

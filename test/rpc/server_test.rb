@@ -48,8 +48,8 @@ class ServerTest < Minitest::Test
     [%w[App::Nope call], %w[Nope::Shop price], %w[App::Shop nope], %w[App::Shop send], %w[App x]]
       .each do |target, method|
         fault = fault_of(target, method, nil, nil)
-        assert_equal ["undefined", "undefined method '#{method}' for #{target}", 1, nil],
-                     [fault.type, fault.message, fault.id, fault.exception]
+        assert_equal ["undefined", "undefined method '#{method}' for #{target}", { "id" => 1 }],
+                     [fault.type, fault.message, fault.details]
       end
   end
 
@@ -61,26 +61,27 @@ class ServerTest < Minitest::Test
 
   test "what the Service raises is a runtime Fault that keeps the exception" do
     fault = fault_of("KV::Get", "call", nil, nil)
-    assert_equal ["runtime", "KeyError: none", KeyError], [fault.type, fault.message, fault.exception.class]
+    assert_equal ["runtime", "KeyError: none"], [fault.type, fault.message]
+    assert_instance_of KeyError, @server.failure(1).exception
   end
 
   test "Faults are numbered from 1 within a run, and forgotten with it" do
     @server.begin_run
     faults = Array.new(3) { @server.answer("KV::Get", "call", nil, nil) }
-    assert_equal [1, 2, 3], faults.map(&:id)
-    assert_equal(faults, (1..3).map { |id| @server.fault(id) })
-    assert_equal [nil, nil, nil], [@server.fault(0), @server.fault(4), @server.fault(-1)]
+    assert_equal [1, 2, 3], faults.map { |fault| fault.details["id"] }
+    assert_equal(faults, (1..3).map { |id| @server.failure(id).fault })
+    assert_equal [nil, nil, nil], [@server.failure(0), @server.failure(4), @server.failure(-1)]
     @server.begin_run
-    assert_nil @server.fault(1)
-    assert_equal 1, @server.answer("KV::Get", "call", nil, nil).id
+    assert_nil @server.failure(1)
+    assert_equal 1, @server.answer("KV::Get", "call", nil, nil).details["id"]
   end
 
   test "of many Faults the latest keep their exceptions" do
     @server.begin_run
     100.times { @server.answer("KV::Get", "call", nil, nil) }
-    kept = (1..100).select { |id| @server.fault(id).exception }
+    kept = (1..100).select { |id| @server.failure(id).exception }
     assert_equal (85..100).to_a, kept
-    assert_equal "runtime", @server.fault(1).type
+    assert_equal [nil, nil], @server.failure(1).to_h.values
   end
 
   test "what is no StandardError is not answered" do

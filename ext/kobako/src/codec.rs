@@ -2,9 +2,8 @@
 
 use kobako_wire::decode::Decoder;
 use kobako_wire::encode::Encoder;
-use kobako_wire::envelope::{Fault, FaultDetails};
 use magnus::rb_sys::{AsRawValue, FromRawValue};
-use magnus::value::{Lazy, ReprValue};
+use magnus::value::Lazy;
 use magnus::{Error, Module, Object, RClass, RModule, RString, Ruby, Value, function};
 
 use crate::errors;
@@ -13,52 +12,41 @@ use crate::value::{self, Values};
 fn encode(ruby: &Ruby, value: Value) -> Result<RString, Error> {
     let mut bytes = Vec::new();
     Encoder::new(&mut bytes)
-        .value(&mut Values::default(), value.as_raw())
+        .value(&mut values(ruby), value.as_raw())
         .map_err(|error| errors::of_codec(ruby, error))?;
     Ok(ruby.str_from_slice(&bytes))
 }
 
 fn decode(ruby: &Ruby, bytes: RString) -> Result<Value, Error> {
-    // SAFETY: the lock is held, and no Ruby code runs before the copy is made.
-    let bytes = unsafe { bytes.as_slice() }.to_vec();
-    let value = value::protected(|| Decoder::only(&bytes, &mut Values::default()))?
+    let bytes = copied(bytes);
+    let value = value::protected(|| Decoder::only(&bytes, &mut values(ruby)))?
         .map_err(|error| errors::of_codec(ruby, error))?;
     // SAFETY: the decoder made it just now.
     Ok(unsafe { Value::from_raw(value) })
 }
 
-/// The Response for a `Kobako::RPC::Fault`; `None` for any other value.
-pub fn fault_response(ruby: &Ruby, value: Value) -> Option<Result<Vec<u8>, Error>> {
-    let class = fault_class(ruby);
-    match class {
-        Ok(class) if value.is_kind_of(class) => Some(encode_fault(ruby, value)),
-        Ok(_) => None,
-        Err(error) => Some(Err(error)),
-    }
+/// A class of `Kobako::RPC` that Ruby's side defines before the extension is loaded.
+pub fn rpc_class(ruby: &Ruby, name: &str) -> RClass {
+    ruby.class_object()
+        .const_get::<_, RModule>("Kobako")
+        .and_then(|kobako| kobako.const_get::<_, RModule>("RPC"))
+        .and_then(|rpc| rpc.const_get(name))
+        .expect("lib/kobako/rpc.rb is loaded before the extension is used")
 }
 
-fn fault_class(ruby: &Ruby) -> Result<RClass, Error> {
-    static CLASS: Lazy<RClass> = Lazy::new(|ruby| {
-        ruby.class_object()
-            .const_get::<_, RModule>("Kobako")
-            .and_then(|kobako| kobako.const_get::<_, RModule>("RPC"))
-            .and_then(|rpc| rpc.const_get("Fault"))
-            .unwrap_or_else(|_| ruby.class_object())
-    });
-    Ok(ruby.get_inner(&CLASS))
+pub fn handle_class(ruby: &Ruby) -> RClass {
+    static CLASS: Lazy<RClass> = Lazy::new(|ruby| rpc_class(ruby, "Handle"));
+    ruby.get_inner(&CLASS)
 }
 
-fn encode_fault(ruby: &Ruby, fault: Value) -> Result<Vec<u8>, Error> {
-    let kind: String = fault.funcall("type", ())?;
-    let message: String = fault.funcall("message", ())?;
-    let id: Option<u32> = fault.funcall("id", ())?;
-    Fault {
-        kind: kind.into(),
-        message: message.into(),
-        details: id.map(|id| FaultDetails { id }),
-    }
-    .encode_response()
-    .map_err(|error| errors::of_codec(ruby, error))
+/// Values as tools see them: a Handle is its id.
+pub fn values(ruby: &Ruby) -> Values<'static> {
+    Values::named(handle_class(ruby))
+}
+
+pub fn copied(bytes: RString) -> Vec<u8> {
+    // SAFETY: the lock is held, and no Ruby code runs before the copy is made.
+    unsafe { bytes.as_slice() }.to_vec()
 }
 
 pub fn define(kobako: RModule) -> Result<(), Error> {

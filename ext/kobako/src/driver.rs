@@ -19,7 +19,9 @@ use magnus::{
 };
 
 use crate::errors;
+use crate::handle_table::HandleTable;
 use crate::host::RubyHost;
+use crate::responder::Responder;
 use crate::value::{self, Values};
 use crate::wasm::LoadedGuest;
 
@@ -84,8 +86,11 @@ impl Driver {
         let server = ruby.get_inner(driver.server);
         let _: Value = server.funcall("begin_run", ())?;
         let invocation = driver.invocation(ruby, server, script)?;
-        let outcome = driver.perform(ruby, server, &invocation, entered);
-        let result = outcome.and_then(|outcome| result(ruby, server, &outcome));
+        let responder = Responder::new(ruby, server)?;
+        let handles = responder.handles;
+        let result = driver
+            .perform(ruby, responder, &invocation, entered)
+            .and_then(|outcome| result(ruby, server, &handles, &outcome));
         let _: Value = server.funcall("end_run", ())?;
         result
     }
@@ -112,7 +117,7 @@ impl Driver {
     fn perform(
         &self,
         ruby: &Ruby,
-        server: Value,
+        responder: Responder,
         invocation: &[u8],
         entered: Instant,
     ) -> Result<Vec<u8>, Error> {
@@ -126,7 +131,7 @@ impl Driver {
             stdout: Pipe::new(self.stdout_limit),
             stderr: Pipe::new(self.stderr_limit),
         };
-        let mut host = RubyHost::new(ruby, server);
+        let mut host = RubyHost::new(responder);
         let outcome = run(&self.guest, invocation, &limits, &mut host);
         self.stdout.replace(limits.stdout.take());
         self.stderr.replace(limits.stderr.take());
@@ -165,16 +170,25 @@ fn encode_names(ruby: &Ruby, server: Value) -> Result<Vec<u8>, Error> {
 
 /// The outcome's value; a Panic is raised by Ruby's side, which knows the Services'
 /// own exceptions.
-fn result(ruby: &Ruby, server: Value, outcome: &[u8]) -> Result<Value, Error> {
+fn result(
+    ruby: &Ruby,
+    server: Value,
+    handles: &HandleTable,
+    outcome: &[u8],
+) -> Result<Value, Error> {
+    let mut values = Values::live(ruby, handles);
     let (head, body) = outcome.split_first().unwrap_or((&0, &[]));
     let decoded = match *head {
         OUTCOME_VALUE | OUTCOME_PANIC => {
-            value::protected(|| Decoder::only(body, &mut Values::default()))?
+            value::protected(|| Decoder::only(body, &mut values))?
         }
         _ => Err(WireError::InvalidType(format!(
             "an outcome begins with 1 or 2, not {head}"
         ))),
     };
+    if let Some(missing) = values.missing {
+        return Err(errors::missing_result(ruby, missing));
+    }
     let decoded = decoded.map_err(|error| match error {
         // well-formed, and yet no value of Ruby's: the script's doing
         WireError::Unsupported(_) => errors::sandbox(ruby, format!("the script's result: {error}")),

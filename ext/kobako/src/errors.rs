@@ -2,16 +2,16 @@
 
 use kobako_engine::{Failure, Unusable};
 use kobako_wire::Error as WireError;
-use magnus::{Error, ExceptionClass, Module, RModule, Ruby};
+use kobako_wire::limit;
+use magnus::value::ReprValue;
+use magnus::{Error, ExceptionClass, Ruby, Value};
+
+use crate::handle_table::Missing;
 
 /// A constant under Kobako that is an exception class.
 pub fn class(ruby: &Ruby, path: &[&str]) -> Result<ExceptionClass, Error> {
-    let (name, rooms) = path.split_last().unwrap_or((&"Error", &[]));
-    let mut room: RModule = ruby.class_object().const_get("Kobako")?;
-    for next in rooms {
-        room = room.const_get(*next)?;
-    }
-    room.const_get(*name)
+    let path = format!("Kobako::{}", path.join("::"));
+    ruby.class_object().funcall("const_get", (path,))
 }
 
 fn new(ruby: &Ruby, path: &[&str], message: String) -> Error {
@@ -23,6 +23,40 @@ fn new(ruby: &Ruby, path: &[&str], message: String) -> Error {
 
 pub fn sandbox(ruby: &Ruby, message: String) -> Error {
     new(ruby, &["SandboxError"], message)
+}
+
+pub fn exhausted(ruby: &Ruby, limit: u32) -> Error {
+    let message = format!("a run has at most {limit} Handles, and all of them are given");
+    new(ruby, &["HandleTableExhausted"], message)
+}
+
+pub fn missing_handle(ruby: &Ruby, missing: Missing) -> Error {
+    match missing {
+        Missing::Unknown(id) => new(ruby, &["HandleTableError"], format!("there is no Handle {id} here")),
+        Missing::Disconnected(id) => new(
+            ruby,
+            &["ServiceError", "Disconnected"],
+            format!("Handle {id} is disconnected"),
+        ),
+    }
+}
+
+/// A run's result may hold no Handle that names nothing any more.
+pub fn missing_result(ruby: &Ruby, missing: Missing) -> Error {
+    let message = match missing {
+        Missing::Unknown(_) => "the script's result holds a Handle that the host does not know",
+        Missing::Disconnected(_) => "the script's result holds a Handle that is disconnected",
+    };
+    new(ruby, &["HandleTableError"], message.into())
+}
+
+pub fn no_handle_id(ruby: &Ruby, given: Value) -> Error {
+    let message = format!(
+        "a Handle's id must be an Integer from 1 to {}, got {}",
+        limit::HANDLES,
+        given.inspect()
+    );
+    new(ruby, &["HandleTableError"], message)
 }
 
 pub fn of_failure(ruby: &Ruby, failure: Failure, timeout: Option<f64>) -> Error {
@@ -67,7 +101,7 @@ pub fn of_codec(ruby: &Ruby, error: WireError) -> Error {
         WireError::Truncated => "Truncated",
         WireError::InvalidType(_) => "InvalidType",
         WireError::InvalidEncoding(_) => "InvalidEncoding",
-        WireError::Unsupported(_) => "UnsupportedType",
+        WireError::Unsupported(_) | WireError::HandleKey => "UnsupportedType",
         WireError::TooDeep | WireError::TooManyNodes | WireError::TooLarge => "Error",
     };
     new(ruby, &["Codec", name], error.to_string())

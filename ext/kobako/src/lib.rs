@@ -2,9 +2,12 @@
 
 mod codec;
 mod driver;
+mod envelope;
 mod errors;
 mod gvl;
+mod handle_table;
 mod host;
+mod responder;
 mod value;
 mod wasm;
 
@@ -14,6 +17,8 @@ use magnus::{Error, Ruby};
 fn init(ruby: &Ruby) -> Result<(), Error> {
     let kobako = ruby.define_module("Kobako")?;
     codec::define(kobako)?;
+    envelope::define(kobako)?;
+    handle_table::define(ruby, kobako)?;
     wasm::define(ruby, kobako)?;
     driver::define(ruby, kobako)
 }

@@ -11,33 +11,63 @@ use std::slice;
 
 use kobako_wire::Error;
 use kobako_wire::decode::Build;
-use kobako_wire::encode::{Carry, Shape};
-use magnus::rb_sys::protect;
+use kobako_wire::encode::{Carry, EachPair, Shape};
+use magnus::rb_sys::{AsRawValue, protect};
+use magnus::value::ReprValue;
+use magnus::{RClass, Ruby, Value};
 use rb_sys::{Qfalse, Qnil, Qtrue, VALUE, ruby_value_type as kind};
+
+use crate::handle_table::{Exhausted, HandleTable, Missing};
 
 /// Elements that a container gets room for at once: what a message claims is
 /// believed as it comes true.
 const ROOM: usize = 1024;
 
-/// Ruby, as the codec sees it.
-#[derive(Default)]
-pub struct Values {
-    /// The String that a shape borrows from, when it is not the value itself.
-    converted: Option<VALUE>,
-    /// Whether it is the guest that reads: it has no Time that keeps its offset.
-    for_guest: bool,
+/// What `rb_time_timespec_new` takes for UTC.
+const UTC: c_int = c_int::MAX - 1;
+
+/// What stands for objects that do not cross by value.
+#[derive(Clone, Copy)]
+enum Objects<'t> {
+    /// In a run: a Handle, which names the object in the table.
+    Live(&'t Ruby, &'t HandleTable),
+    /// In tools: a `Kobako::RPC::Handle`, this class, which is the id alone.
+    Named(RClass),
 }
 
-impl Values {
-    pub fn for_guest() -> Values {
+/// Ruby, as the codec sees it.
+pub struct Values<'t> {
+    objects: Objects<'t>,
+    /// The String that a shape borrows from, when it is not the value itself.
+    converted: Option<VALUE>,
+    /// The Handle that ended the decoding.
+    pub missing: Option<Missing>,
+    /// Whether the encoding ended since no Handle was left.
+    pub exhausted: bool,
+}
+
+impl<'t> Values<'t> {
+    /// Of a run: other objects are Handles of this table.
+    pub fn live(ruby: &'t Ruby, table: &'t HandleTable) -> Self {
+        Values::of(Objects::Live(ruby, table))
+    }
+
+    /// For tools: a Handle is a `Kobako::RPC::Handle`.
+    pub fn named(class: RClass) -> Self {
+        Values::of(Objects::Named(class))
+    }
+
+    fn of(objects: Objects<'t>) -> Self {
         Values {
-            for_guest: true,
-            ..Values::default()
+            objects,
+            converted: None,
+            missing: None,
+            exhausted: false,
         }
     }
 }
 
-impl Carry for Values {
+impl Carry for Values<'_> {
     type Value = VALUE;
 
     fn shape(&mut self, value: VALUE) -> Result<Shape<'_, VALUE>, Error> {
@@ -59,9 +89,14 @@ impl Carry for Values {
                     rb_sys::rb_rational_num(value),
                     rb_sys::rb_rational_den(value),
                 ),
-                kind::RUBY_T_STRUCT if is_a(value, rb_sys::rb_cRange) => range(value)?,
-                _ if !self.for_guest && is_a(value, rb_sys::rb_cTime) => time(value)?,
-                _ => return Err(Error::Unsupported(class_name(value))),
+                kind::RUBY_T_STRUCT if is_a(value, rb_sys::rb_cRange) => match range(value)? {
+                    Shape::Range { begin, end, .. } if !carried(begin) || !carried(end) => {
+                        self.object(value)?
+                    }
+                    shape => shape,
+                },
+                _ if is_a(value, rb_sys::rb_cTime) => time(value)?,
+                _ => self.object(value)?,
             })
         }
     }
@@ -82,14 +117,14 @@ impl Carry for Values {
         map: VALUE,
         each: &mut dyn FnMut(&mut Self, VALUE, VALUE) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        struct Walk<'a> {
-            values: &'a mut Values,
-            each: &'a mut dyn FnMut(&mut Values, VALUE, VALUE) -> Result<(), Error>,
+        struct Walk<'a, 't> {
+            values: &'a mut Values<'t>,
+            each: EachPair<'a, Values<'t>, VALUE>,
             result: Result<(), Error>,
         }
         unsafe extern "C" fn pair(key: VALUE, value: VALUE, data: VALUE) -> c_int {
             // SAFETY: `data` is the address of the Walk below, which outlives the call.
-            let walk = unsafe { &mut *(data as *mut Walk) };
+            let walk = unsafe { &mut *(data as *mut Walk<'_, '_>) };
             walk.result = (walk.each)(walk.values, key, value);
             match walk.result {
                 Ok(()) => rb_sys::st_retval::ST_CONTINUE as c_int,
@@ -107,7 +142,7 @@ impl Carry for Values {
     }
 }
 
-impl Values {
+impl Values<'_> {
     unsafe fn string(&mut self, value: VALUE) -> Result<Shape<'_, VALUE>, Error> {
         // SAFETY: `value` is a String, and stays as it is while the shape is used.
         unsafe {
@@ -134,6 +169,31 @@ impl Values {
             std::str::from_utf8(bytes(converted))
                 .map(Shape::Text)
                 .map_err(|_| refused())
+        }
+    }
+
+    /// What does not cross by value.
+    unsafe fn object(&mut self, value: VALUE) -> Result<Shape<'_, VALUE>, Error> {
+        match self.objects {
+            Objects::Live(_, table) => match table.give(value) {
+                Ok(id) => Ok(Shape::Handle(id)),
+                Err(Exhausted) => {
+                    self.exhausted = true;
+                    Err(Error::Unsupported("one more Handle".into()))
+                }
+            },
+            // SAFETY: `value` is alive; an instance of that class has one member, an
+            // Integer that it was checked to be when it was made.
+            Objects::Named(class) => unsafe {
+                if rb_sys::rb_obj_class(value) != class.as_raw() {
+                    return Err(Error::Unsupported(class_name(value)));
+                }
+                let id = protect(|| rb_sys::rb_struct_aref(value, rb_sys::LONG2FIX(0)));
+                match id {
+                    Ok(id) if rb_sys::FIXNUM_P(id) => Ok(Shape::Handle(rb_sys::FIX2LONG(id) as u32)),
+                    _ => Err(Error::Unsupported("a Handle that was never made".into())),
+                }
+            },
         }
     }
 
@@ -254,6 +314,28 @@ unsafe fn range<'a>(value: VALUE) -> Result<Shape<'a, VALUE>, Error> {
     })
 }
 
+/// Whether a Range with this end crosses by value.
+unsafe fn carried(end: VALUE) -> bool {
+    // SAFETY: `end` is alive, its Range being so.
+    unsafe {
+        match rb_sys::RB_TYPE(end) {
+            kind::RUBY_T_NIL
+            | kind::RUBY_T_TRUE
+            | kind::RUBY_T_FALSE
+            | kind::RUBY_T_FIXNUM
+            | kind::RUBY_T_BIGNUM
+            | kind::RUBY_T_FLOAT
+            | kind::RUBY_T_STRING
+            | kind::RUBY_T_SYMBOL
+            | kind::RUBY_T_ARRAY
+            | kind::RUBY_T_HASH
+            | kind::RUBY_T_RATIONAL => true,
+            kind::RUBY_T_STRUCT => is_a(end, rb_sys::rb_cRange),
+            _ => is_a(end, rb_sys::rb_cTime),
+        }
+    }
+}
+
 unsafe fn time<'a>(value: VALUE) -> Result<Shape<'a, VALUE>, Error> {
     let mut seconds = 0;
     let mut nanoseconds = 0;
@@ -276,7 +358,7 @@ unsafe fn time<'a>(value: VALUE) -> Result<Shape<'a, VALUE>, Error> {
     }
 }
 
-impl Build for Values {
+impl Build for Values<'_> {
     type Value = VALUE;
 
     fn nil(&mut self) -> VALUE {
@@ -358,8 +440,20 @@ impl Build for Values {
         Ok(())
     }
 
-    fn handle(&mut self, _id: u32) -> Result<VALUE, Error> {
-        Err(Error::Unsupported("a Handle".into()))
+    fn handle(&mut self, id: u32) -> Result<VALUE, Error> {
+        match self.objects {
+            Objects::Live(ruby, table) => match table.object(ruby, id) {
+                Ok(object) => Ok(object.as_raw()),
+                Err(missing) => {
+                    self.missing = Some(missing);
+                    Err(Error::Unsupported("a Handle of nothing".into()))
+                }
+            },
+            Objects::Named(class) => class
+                .funcall::<_, _, Value>("new", (id,))
+                .map(|handle| handle.as_raw())
+                .map_err(|_| Error::Unsupported("a Handle that Ruby does not take".into())),
+        }
     }
 
     fn time(&mut self, seconds: i64, nanoseconds: u32, offset: i32) -> Result<VALUE, Error> {
@@ -367,6 +461,8 @@ impl Build for Values {
             tv_sec: seconds,
             tv_nsec: i64::from(nanoseconds),
         };
+        // the wire does not tell UTC from other zones without an offset
+        let offset = if offset == 0 { UTC } else { offset };
         // SAFETY: Ruby copies the struct; what raises is caught.
         protect(|| unsafe { rb_sys::rb_time_timespec_new(&raw const spec, offset) })
             .map_err(|_| Error::Unsupported("a Time that Ruby does not take".into()))

@@ -3,23 +3,42 @@
 module Kobako
   module Outcome
     # What a guest says of a run without a value. Nothing in it is believed beyond its
-    # types.
-    Panic = Data.define(:origin, :class_name, :message, :backtrace, :fault, :details) do
-      # From the decoded map; a TrapError when it is no such map.
+    # types: whatever `origin` says, alone it is no more than a SandboxError.
+    #
+    #   raise Kobako::Outcome.decode(bytes) # a SandboxError
+    Panic = Data.define(:origin, :klass, :message, :backtrace, :details) do
+      # From the decoded map; a TrapError when it is no such map. What is missing or of
+      # another type is empty; other keys are ignored.
       def self.of(map)
-        raise TrapError, "the guest broke the calling contract: a Panic must be a map" unless map.is_a?(Hash)
+        raise TrapError, "the guest broke the calling contract: a Panic must be a map" unless Hash === map
 
-        details = map["details"].is_a?(Hash) ? map["details"] : {}
-        new(origin: text(map["origin"]), class_name: text(map["class"]), message: text(map["message"]),
-            backtrace: Array(map["backtrace"]).grep(String), fault: number(details["fault"]),
-            details: details.slice("line", "column").compact.then { |found| found unless found.empty? })
+        new(origin: text(map["origin"]), klass: text(map["class"]), message: text(map["message"]),
+            backtrace: list(map["backtrace"]), details: Hash === map["details"] ? map["details"] : {})
       end
 
-      def self.text(value) = value.is_a?(String) ? value : ""
+      def self.text(value) = String === value ? value : ""
 
-      def self.number(value) = value.is_a?(Integer) ? value : nil
+      def self.list(value) = Array === value ? value.grep(String) : []
 
-      private_class_method :text, :number
+      private_class_method :text, :list
+
+      # The number of the Fault that the guest says ended it, or nil.
+      def fault
+        number = details["fault"]
+        number if Integer === number
+      end
+
+      # The SandboxError for it.
+      def exception
+        SandboxError.new(message, origin: "sandbox", klass:, backtrace_lines: backtrace, details: told)
+      end
+
+      private
+
+      def told
+        found = details.slice("line", "column").compact
+        found unless found.empty?
+      end
     end
   end
 end

@@ -2,56 +2,33 @@
 
 module Kobako
   module RPC
-    # Why a Service call has no value. `type` is "undefined", "argument",
-    # "disconnected" or "runtime"; `id` numbers the Faults of a run from 1; `exception`
-    # is what the Service raised, and stays on the host.
-    Fault = Data.define(:type, :message, :id, :exception) do
-      def initialize(type:, message:, id: nil, exception: nil)
+    # Why a Service call has no value.
+    #
+    #   Kobako::RPC::Fault.new(type: "runtime", message: "KeyError: key not found: 1")
+    #
+    # `type` is one of TYPES; `details` is a Hash or nil, and has the Fault's number
+    # within its run as "id".
+    Fault = Data.define(:type, :message, :details) do
+      # ArgumentError for another type, a message that is no String, details that are no
+      # Hash.
+      def initialize(type:, message:, details: nil)
+        must(Fault::TYPES.include?(type), "type", "one of #{Fault::TYPES.join(", ")}", type)
+        must(String === message, "message", "a String", message)
+        must(details.nil? || Hash === details, "details", "a Hash or nil", details)
         super
+      end
+
+      private
+
+      def must(fits, name, what, given)
+        raise ArgumentError, "a Fault's #{name} must be #{what}, got #{given.inspect}" unless fits
       end
     end
 
     class Fault
-      # Bytes of a message that a script is told.
-      LONGEST_MESSAGE = 4096
-
-      CLASS_OF = Kernel.instance_method(:class)
-      CLASS_NAME = Module.instance_method(:name)
-      ANCESTORS = Module.instance_method(:ancestors)
-      ADDRESS = /0x\h{8,}/
-      private_constant :CLASS_OF, :CLASS_NAME, :ANCESTORS, :ADDRESS
-
-      class << self
-        # "Class: message" of an exception, whatever its class does.
-        def text_of(exception)
-          "#{class_name(CLASS_OF.bind_call(exception))}: #{message_of(exception)}"
-        end
-
-        # The name of the class, or of the nearest one above it that has a name.
-        def class_name(mod)
-          ANCESTORS.bind_call(mod).each do |ancestor|
-            name = CLASS_NAME.bind_call(ancestor) if Class === ancestor
-            return name if name
-          end
-        end
-
-        # Text that can be sent: UTF-8, of bounded length, without addresses of this
-        # process.
-        def plain(text)
-          text = text.byteslice(0, LONGEST_MESSAGE)
-          text = text.dup.force_encoding(Encoding::UTF_8) if text.encoding == Encoding::BINARY
-          text.encode(Encoding::UTF_8, invalid: :replace, undef: :replace).scrub.gsub(ADDRESS, "0x...")
-        end
-
-        private
-
-        def message_of(exception)
-          message = exception.message
-          String === message ? plain(message) : "(no message)"
-        rescue StandardError, ScriptError, NoMemoryError, SystemStackError
-          "(no message: it cannot be read)"
-        end
-      end
+      # No such path, method or Handle; a call that does not fit the method's parameters;
+      # a Handle that is disconnected; anything that the Service raised.
+      TYPES = %w[undefined argument disconnected runtime].freeze
     end
   end
 end

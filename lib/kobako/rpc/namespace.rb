@@ -15,19 +15,19 @@ module Kobako
         @name = name
         @server = server
         @members = {}
-        @surfaces = {}
       end
 
       # Makes `object` callable as `Namespace::member`. `methods` lists exactly the
       # methods that a guest may call; without it they are those that the object's class
       # exposes, or its own. Returns self. Raises ArgumentError for a bad or duplicate
-      # name, an object without callable methods, and after the first run.
+      # name, one that the guest has a constant of already, an object without callable
+      # methods, and after the first run.
       def bind(member, object, methods: nil)
         @server.open!
         key = Namespace.name!(member, "a Member's name")
         raise ArgumentError, "#{name}::#{key} is bound already" if @members.key?(key)
 
-        @surfaces[key] = Surface.of(object, methods:)
+        @server.admit(@name, key, object, methods)
         @members[key] = object
         self
       end
@@ -40,9 +40,6 @@ module Kobako
 
       # The object bound as `member`; KeyError when there is none.
       def fetch(member) = @members.fetch(member.to_sym)
-
-      # What a guest may call on `member`, by name.
-      def surface(member) = @surfaces.fetch(member)
 
       def inspect
         "#<#{self.class} #{name} #{members.join(", ")}>"

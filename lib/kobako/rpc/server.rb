@@ -3,71 +3,123 @@
 module Kobako
   module RPC
     # Answers a guest's calls of the Services that are bound to it.
+    #
+    #   server = Kobako::RPC::Server.new
+    #   server.define(:KV).bind(:Get, ->(key) { store[key] })
+    #   server.dispatch(request_bytes) # => response_bytes
+    #
+    # A Sandbox has one of its own (`Sandbox#services`); one without a Sandbox is for
+    # tools and tests. A Server answers one call at a time.
     class Server
       # What the guest needs for itself, or shows what it is.
       REFUSED = %i[Kobako Object BasicObject Kernel Module Class].freeze
 
-      # Faults of a run whose exceptions are kept, as causes.
-      KEPT_FAULTS = 16
-
       NO_ARGUMENTS = [].freeze
       NO_KEYWORDS = {}.freeze
       PUBLIC_SEND = Kernel.instance_method(:public_send)
-      private_constant :NO_ARGUMENTS, :NO_KEYWORDS, :PUBLIC_SEND
+      # How a method that is not written in Ruby, and does not say what it takes, refuses
+      # a call.
+      MISFIT = "ArgumentError: wrong number of arguments ("
+      private_constant :NO_ARGUMENTS, :NO_KEYWORDS, :PUBLIC_SEND, :MISFIT
+
+      # The host objects that this run's guest has Handles of.
+      attr_reader :handle_table
+
+      # `surface` is :own or :declared, `service_errors` :message or :class, as for
+      # Sandbox.new. `constants` gives what the guest has by itself, as
+      # Wasm.constants does.
+      def initialize(surface: :own, service_errors: :message, handle_table: HandleTable.new, constants: -> { {} })
+        @declared = surface == :declared
+        @classes_only = service_errors == :class
+        @handle_table = handle_table
+        @constants = constants
+        @namespaces = {}
+        @targets = {}
+        @sealed = false
+        @bound = {}.compare_by_identity
+        @singular = {}.compare_by_identity
+        @failures = Failures.new
+      end
 
       # The Namespaces, in the order they were defined.
       def namespaces = @namespaces.values
 
-      def initialize
-        @namespaces = {}
-        @sealed = false
-        @targets = {}
-        @faults = {}
-        @failures = 0
-      end
-
       # The Namespace of that name, made when it is new. Raises ArgumentError for a bad
-      # name and after the first run.
+      # name, one that the guest keeps for itself, and after the first run.
       def define(name)
         open!
         key = Namespace.name!(name, "a Namespace's name")
-        if REFUSED.include?(key)
-          raise ArgumentError,
-                "a Namespace cannot be named #{key}: the guest has that for itself"
-        end
-
+        refuse!(key)
         @namespaces[key] ||= Namespace.new(key, self)
       end
 
       # The object bound as "Namespace::Member", or KeyError.
       def lookup(path)
-        space, member = path.split("::", 2)
-        namespace = @namespaces.fetch(space.to_s.to_sym) { raise KeyError, "nothing is bound as #{path}" }
-        namespace.fetch(member.to_s)
+        object, = @targets.fetch(path) { raise KeyError, "nothing is bound as #{path}" }
+        object
       end
 
-      def bound?(path)
-        lookup(path)
-        true
-      rescue KeyError
-        false
-      end
+      def bound?(path) = @targets.key?(path)
 
       # From now on nothing can be bound.
       def seal!
         @sealed = true
-        @namespaces.each_value do |namespace|
-          namespace.members.each do |member|
-            @targets["#{namespace.name}::#{member}"] = [namespace.fetch(member), namespace.surface(member)]
-          end
-        end
         self
       end
 
       def sealed? = @sealed
 
+      # Forgets every Handle: what was one names nothing any more.
+      def reset_handles!
+        @handle_table.reset!
+        @singular.clear
+        self
+      end
+
+      # Takes `object`'s Handle from the guest: every later use of it is a Fault of type
+      # "disconnected". False when the guest has none in this run.
+      def disconnect(object)
+        id = @handle_table.id_of(object)
+        return false unless id
+
+        @handle_table.mark_disconnected(id)
+        true
+      end
+
+      # Answers a Request's bytes with a Response's. Raises no StandardError: whatever
+      # goes wrong is a Fault in the Response. What is no StandardError goes through.
+      def dispatch(request)
+        return Native.respond(self, request) if String === request
+
+        fault("runtime", "TypeError: a request is a String of bytes, got #{Text.class_of(request)}")
+      rescue StandardError => e
+        fault("runtime", Text.of(e))
+      end
+
+      # Names, and never a bound object.
+      def inspect
+        "#<#{self.class} #{paths.join(", ")}>"
+      end
+
+      # "Namespace::Member" of everything bound, in the order it was.
+      def paths = @targets.keys
+
+      # @!group For the rest of kobako
+
       def open!
         raise ArgumentError, "Services are bound before the first run, not after it" if @sealed
+      end
+
+      # Takes in what a Namespace binds. ArgumentError for a name that the guest has given
+      # to something else already, and for an object without callable methods.
+      def admit(space, member, object, methods)
+        if @constants.call.fetch(space, nil)&.include?(member)
+          raise ArgumentError, "#{space}::#{member} is the guest's own already, and stays what it is"
+        end
+
+        surface = Surface.of(object, methods:, declared: @declared)
+        @bound[object] = @bound.fetch(object, {}).merge(surface).freeze
+        @targets["#{space}::#{member}"] = [object, surface].freeze
       end
 
       # Each Namespace's name with its Members' names: what the guest is told.
@@ -77,64 +129,105 @@ module Kobako
 
       # Seals, and forgets what an earlier run left.
       def begin_run
-        seal! unless @sealed
+        seal!
         end_run
       end
 
-      # A run's exceptions may hold what is large: they live no longer than it.
+      # A run's exceptions and Handles may hold what is large: they live no longer than it.
       def end_run
-        @faults.clear
-        @failures = 0
+        @failures.clear
+        reset_handles!
       end
 
-      # The Fault of this run with that number, or nil. Of many only the latest are
-      # kept; an earlier one is known by its number alone.
-      def fault(id)
-        @faults.fetch(id) { Fault.new(type: "runtime", message: nil, id:) if id.between?(1, @failures) }
-      end
+      # The Failure of this run with that number, or nil.
+      def failure(number) = @failures[number]
 
       # The result of a Service, or a Fault. What is no StandardError goes through.
-      def answer(target, name, arguments, keywords)
-        object, surface = @targets[target]
+      def answer(path, name, arguments, keywords)
+        object, surface = @targets[path]
+        call(object, surface, path, name, arguments, keywords)
+      end
+
+      # The same for an object that the guest has a Handle of.
+      def answer_for(object, name, arguments, keywords)
+        call(object, surface_of(object), "a Handle", name, arguments, keywords)
+      end
+
+      # The Fault for a Handle that names no object.
+      def missing(disconnected)
+        return @failures.add("disconnected", "the Handle is disconnected") if disconnected
+
+        @failures.add("undefined", "the Handle is none of this run")
+      end
+
+      # The Fault for a Service's result that cannot be carried.
+      def unsendable(reason)
+        @failures.add("runtime", "Kobako::Codec::Error: the Service's result cannot be carried: #{reason}")
+      end
+
+      # The Fault for a request that holds what Ruby has no value for.
+      def unreadable(what)
+        @failures.add("argument", "Kobako::Codec::Error: the arguments hold what cannot be carried: #{what}")
+      end
+
+      # @!endgroup
+
+      private
+
+      def refuse!(name)
+        if REFUSED.include?(name)
+          raise ArgumentError, "a Namespace cannot be named #{name}: the guest has that for itself"
+        end
+        return unless @constants.call.fetch(name, false).nil?
+
+        raise ArgumentError, "a Namespace cannot be named #{name}: the guest has a constant there that is no module"
+      end
+
+      # An object that is bound as well is no more callable by way of a Handle.
+      def surface_of(object)
+        @bound[object] || @singular[object] || returned(object)
+      end
+
+      def returned(object)
+        surface = Surface.returned(object, declared: @declared)
+        @singular[object] = surface if Native.singleton?(object)
+        surface
+      end
+
+      def call(object, surface, target, name, arguments, keywords)
         entry = surface&.[](name)
         return undefined(target, name) unless entry
 
         arguments ||= NO_ARGUMENTS
         keywords ||= NO_KEYWORDS
         misfit = entry.parameters.misfit(arguments, keywords)
-        return failed("argument", Fault.plain("ArgumentError: #{misfit}")) if misfit
+        return @failures.add("argument", Text.plain("ArgumentError: #{misfit}")) if misfit
 
         PUBLIC_SEND.bind_call(object, entry.name, *arguments, **keywords)
       rescue StandardError => e
-        failed("runtime", Fault.text_of(e), e)
+        raised(entry, e)
       end
-
-      # The Fault for a Service's result that cannot be carried.
-      def unsendable(reason)
-        failed("runtime", "Kobako::Codec::Error: the Service's result cannot be carried: #{reason}")
-      end
-
-      # The Fault for a request that holds what Ruby has no value for.
-      def unreadable(what)
-        failed("argument", "Kobako::Codec::Error: the arguments hold what cannot be carried: #{what}")
-      end
-
-      # Names, and never a bound object.
-      def inspect
-        paths = names.flat_map { |space, members| members.map { |member| "#{space}::#{member}" } }
-        "#<#{self.class} #{paths.join(", ")}>"
-      end
-
-      private
 
       def undefined(target, name)
-        failed("undefined", Fault.plain("undefined method '#{name}' for #{target}"))
+        @failures.add("undefined", Text.plain("undefined method '#{name}' for #{target}"))
       end
 
-      def failed(type, message, exception = nil)
-        id = @failures += 1
-        @faults.delete(id - KEPT_FAULTS)
-        @faults[id] = Fault.new(type:, message:, id:, exception:)
+      def raised(entry, exception)
+        text = Text.of(exception)
+        return @failures.add("argument", text, exception) if text.start_with?(MISFIT) && refused?(entry, exception)
+
+        @failures.add("runtime", @classes_only ? Text.class_of(exception) : text, exception)
+      end
+
+      # Whether it was the method itself that did not take the arguments: one that is not
+      # written in Ruby stands in a backtrace at the place of its caller.
+      def refused?(entry, exception)
+        innermost = exception.backtrace_locations&.first
+        innermost && innermost.path == __FILE__ && innermost.base_label == entry.name.name
+      end
+
+      def fault(type, message)
+        RPC.encode_response(Response.error(Fault.new(type:, message:)))
       end
     end
   end

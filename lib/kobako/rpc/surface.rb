@@ -27,6 +27,16 @@ module Kobako
         "rubylibdir", "rubyarchdir", "sitedir", "vendordir", "rubylibprefix"
       ).compact.push(File.expand_path("../..", __dir__)).map { |folder| "#{folder}/" }.freeze
 
+      EMPTY = {}.freeze
+
+      # Tables of the classes of returned objects, by identity of the class. So many are
+      # kept that an application has fewer classes, and one that makes them without end
+      # costs no more than this.
+      REMEMBERED = 2000
+      OWN = {}.compare_by_identity
+      DECLARED = {}.compare_by_identity
+      private_constant :EMPTY, :REMEMBERED, :OWN, :DECLARED
+
       CLASS_OF = Kernel.instance_method(:class)
       SINGLETON_CLASS = Kernel.instance_method(:singleton_class)
       IS_A = Kernel.instance_method(:is_a?)
@@ -34,15 +44,37 @@ module Kobako
 
       module_function
 
-      # The table of a bound object; `methods` are the names that the binding lists.
-      def of(object, methods: nil)
+      # The table of a bound object; `methods` are the names that the binding lists. With
+      # `declared`, methods that neither it nor the class names are not in it.
+      def of(object, methods: nil, declared: false)
         return callable(object) if methods.nil? && callable?(object)
 
-        table = named(object, methods || declared(object))
+        mod = singleton_of(object)
+        table = named(mod, methods || chosen(mod, declared))
         return table unless table.empty?
 
         raise ArgumentError, "#{class_of(object)} has no method that a guest may call: " \
                              "name them with methods: %i[...] or with Kobako::Service's expose"
+      end
+
+      # The table of an object that a Service returned: empty for a Proc or a Method, which
+      # the application did not mean to be called by it. Objects of a class have theirs in
+      # common, as the class was when the first of them was seen.
+      def returned(object, declared: false)
+        return EMPTY if callable?(object)
+        return table_of(singleton_of(object), declared) if Native.singleton?(object)
+
+        tables = declared ? DECLARED : OWN
+        mod = class_of(object)
+        tables.fetch(mod) do
+          tables.clear if tables.size >= REMEMBERED
+          tables[mod] = table_of(mod, declared)
+        end
+      end
+
+      # Classes are looked at anew: one of them has exposed more.
+      def forget
+        [OWN, DECLARED].each(&:clear)
       end
 
       # The given names as Symbols, each a public instance method of `mod`.
@@ -62,6 +94,15 @@ module Kobako
       class << self
         private
 
+        def table_of(mod, declared)
+          names = chosen(mod, declared).select { |name| mod.public_method_defined?(name) }
+          named(mod, names)
+        end
+
+        def chosen(mod, declared)
+          Service.exposed(mod) || (declared ? [] : own(mod))
+        end
+
         def callable?(object)
           IS_A.bind_call(object, Proc) || IS_A.bind_call(object, Method)
         end
@@ -74,12 +115,7 @@ module Kobako
           CALL_NAMES.to_h { |name| [name, entry] }.freeze
         end
 
-        def declared(object)
-          Service.exposed(singleton_of(object)) || own(object)
-        end
-
-        def named(object, names)
-          mod = singleton_of(object)
+        def named(mod, names)
           listed(names, mod).to_h do |name|
             parameters = Parameters.new(mod.instance_method(name).parameters)
             [name.name, Entry.new(name:, parameters:)]
@@ -87,8 +123,7 @@ module Kobako
         end
 
         # Methods that the application itself wrote for this object.
-        def own(object)
-          mod = singleton_of(object)
+        def own(mod)
           owners = mod.ancestors - Object.ancestors - Object.singleton_class.ancestors
           names = owners.flat_map { |owner| owner.public_instance_methods(false) }.uniq
           names.select { |name| own?(mod, name, owners) }

@@ -122,9 +122,9 @@ fn encode(
         Some(true) => encoder.value(mruby, keywords),
         Some(false) => {
             encoder.value(mruby, keywords)?;
-            encoder.empty_map()
+            encoder.map_header(0)
         }
-        None => encoder.empty_map(),
+        None => encoder.map_header(0),
     }
 }
 

@@ -472,7 +472,11 @@ fn handle_id(payload: &[u8]) -> Result<u32, Error> {
     let bytes = payload
         .try_into()
         .map_err(|_| Error::invalid("a Handle must have 4 bytes"))?;
-    Ok(u32::from_be_bytes(bytes))
+    let id = u32::from_be_bytes(bytes);
+    if !(1..=limit::HANDLES).contains(&id) {
+        return Err(Error::invalid("a Handle's id must be from 1 to 2**31 - 1"));
+    }
+    Ok(id)
 }
 
 /// Held to its one form: what fits in 64 bits is not a big Integer.

@@ -68,6 +68,7 @@ pub struct Encoder<'o> {
     out: &'o mut Vec<u8>,
     nodes: usize,
     depth: usize,
+    levels: usize,
     /// As in the decoder: how many keys or ends of Ranges stand around.
     keys: usize,
 }
@@ -78,6 +79,7 @@ impl<'o> Encoder<'o> {
             out,
             nodes: 0,
             depth: 0,
+            levels: limit::DEPTH,
             keys: 0,
         }
     }
@@ -97,9 +99,25 @@ impl<'o> Encoder<'o> {
         self.ext(tag::HANDLE, &id.to_be_bytes())
     }
 
-    pub fn empty_map(&mut self) -> Result<(), Error> {
-        written(mp::write_map_len(&mut self.out, 0))?;
+    pub fn map_header(&mut self, length: u32) -> Result<(), Error> {
+        written(mp::write_map_len(&mut self.out, length))?;
         self.room(0)
+    }
+
+    /// A Fault, by its encoded map.
+    pub fn fault(&mut self, payload: &[u8]) -> Result<(), Error> {
+        self.ext(tag::FAULT, payload)
+    }
+
+    /// The list of arguments, or of keywords, is no level of an argument's own.
+    pub fn outermost(
+        &mut self,
+        write: impl FnOnce(&mut Self) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        self.levels += 1;
+        write(self)?;
+        self.levels -= 1;
+        Ok(())
     }
 
     pub fn value<C: Carry>(&mut self, carry: &mut C, value: C::Value) -> Result<(), Error> {
@@ -142,9 +160,7 @@ impl<'o> Encoder<'o> {
                 payload[12..].copy_from_slice(&offset.to_be_bytes());
                 self.ext(tag::TIME, &payload)
             }
-            Shape::Handle(_) if self.keys > 0 => Err(Error::Unsupported(
-                "a Handle as a Hash key or the end of a Range".into(),
-            )),
+            Shape::Handle(_) if self.keys > 0 => Err(Error::HandleKey),
             Shape::Handle(id) => self.handle(id),
             Shape::Array(length) => {
                 self.array_header(length)?;
@@ -186,7 +202,7 @@ impl<'o> Encoder<'o> {
 
     fn nested(&mut self, body: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
         self.depth += 1;
-        if self.depth > limit::DEPTH {
+        if self.depth > self.levels {
             return Err(Error::TooDeep);
         }
         body(self)?;
@@ -216,6 +232,7 @@ impl<'o> Encoder<'o> {
             out: &mut payload,
             nodes: self.nodes,
             depth: self.depth,
+            levels: self.levels,
             keys: self.keys,
         };
         inner.nested(body)?;

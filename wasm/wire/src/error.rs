@@ -11,6 +11,8 @@ pub enum Error {
     InvalidEncoding(String),
     #[error("{0} cannot be carried across the boundary")]
     Unsupported(String),
+    #[error("a Handle cannot be a Hash key or the end of a Range")]
+    HandleKey,
     #[error("nested deeper than {} levels, or cyclic", limit::DEPTH)]
     TooDeep,
     #[error("more than {} values in one message", limit::NODES)]

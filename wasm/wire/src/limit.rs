@@ -13,3 +13,6 @@ pub const NODES: usize = 1_000_000;
 /// Bytes of a Rational's two parts together: whoever makes it reduces them first, which
 /// takes time that grows with their square.
 pub const RATIONAL: usize = 8 << 10;
+
+/// Handles of one run: ids count from 1 and are not used twice.
+pub const HANDLES: u32 = i32::MAX as u32;

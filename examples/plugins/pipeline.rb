@@ -1,0 +1,87 @@
+# frozen_string_literal: true
+
+module Plugins
+  # How a plugin's run ended, for its author and for the log. `line` is the one of the
+  # script that failed; `error` the Kobako::Error, or nil.
+  Report = Data.define(:name, :value, :changes, :output, :error, :line) do
+    def kept? = error.nil?
+
+    # One word by the family of the error: whose it is to mend.
+    def verdict
+      case error
+      when nil then "kept"
+      when Kobako::SandboxError then "failed"
+      when Kobako::ServiceError then "refused"
+      when Kobako::TrapError then "stopped"
+      end
+    end
+
+    # The value as a log shows it. Objects of the application show as themselves.
+    def shown = Pipeline.plain(value.is_a?(Line) ? "the line #{value}" : value.inspect)
+
+    def told
+      return if kept?
+
+      text = "#{"line #{line}: " if line}#{error.message}"
+      text += " (#{error.klass})" if error.is_a?(Kobako::SandboxError)
+      Pipeline.plain(text)
+    end
+  end
+
+  # Takes an invoice through plugins, one at a time.
+  class Pipeline
+    LIMITS = { timeout: 0.25, memory_limit: 4 << 20, stdout_limit: 4 << 10, stderr_limit: 4 << 10 }.freeze
+
+    # Text of a plugin's, which may be any bytes, for a terminal.
+    def self.plain(text)
+      text.dup.force_encoding(Encoding::UTF_8).scrub.gsub(/[[:cntrl:]&&[^\n]]/, "?")
+    end
+
+    attr_reader :invoice, :reports
+
+    def initialize(invoice)
+      @invoice = invoice
+      @reports = []
+      # one Sandbox serves all plugins: a run sees nothing of the runs before it
+      @sandbox = Kobako::Sandbox.new(**LIMITS)
+      @sandbox.define(:Invoice).bind(:Current, -> { @draft })
+    end
+
+    # Runs a plugin over a copy of the invoice, which takes the invoice's place when the run
+    # ends well. Returns its Report.
+    def run(name, source)
+      @draft = @invoice.dup
+      value = @sandbox.run(source)
+      changes = changes(@invoice, @draft)
+      @invoice = @draft
+      report(name, value:, changes:)
+    rescue Kobako::Error => e
+      report(name, error: e)
+    end
+
+    private
+
+    def report(name, value: nil, changes: [], error: nil)
+      Report.new(name:, value:, changes:, output: output, error:, line: line(error)).tap { |report| @reports << report }
+    end
+
+    def changes(before, after)
+      [["line", before.lines, after.lines], ["note", before.notes, after.notes]].flat_map do |kind, old, new|
+        old = old.map(&:to_s)
+        new = new.map(&:to_s)
+        (old - new).map { |text| "-#{kind} #{text.squeeze(" ")}" } + (new - old).map { |text| "+#{kind} #{text.squeeze(" ")}" }
+      end
+    end
+
+    def output
+      cut = "(and more)\n" if @sandbox.stdout_truncated? || @sandbox.stderr_truncated?
+      "#{Pipeline.plain(@sandbox.stdout)}#{Pipeline.plain(@sandbox.stderr)}#{cut}"
+    end
+
+    def line(error)
+      return unless error.is_a?(Kobako::SandboxError) || error.is_a?(Kobako::ServiceError)
+
+      error.details&.[]("line") || error.backtrace_lines.first.to_s[/\A\(script\):(\d+)/, 1]&.to_i
+    end
+  end
+end

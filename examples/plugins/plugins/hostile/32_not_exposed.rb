@@ -1,0 +1,2 @@
+# Wants a method that the application keeps for itself.
+Invoice::Current.call.void

@@ -1,0 +1,2 @@
+# Ends with what cannot leave the guest.
+-> { Invoice::Current.call }

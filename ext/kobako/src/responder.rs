@@ -1,0 +1,132 @@
+//! A request's bytes to a response's bytes, by way of a Ruby `RPC::Server`.
+
+use kobako_wire::Error as WireError;
+use kobako_wire::decode::{Decoder, Target};
+use kobako_wire::encode::Encoder;
+use magnus::rb_sys::{AsRawValue, FromRawValue};
+use magnus::typed_data::Obj;
+use magnus::value::ReprValue;
+use magnus::{Error, Ruby, Value};
+use rb_sys::VALUE;
+
+use crate::handle_table::{HandleTable, Missing};
+use crate::value::{self, Values};
+use crate::{envelope, errors};
+
+pub struct Responder<'r> {
+    pub ruby: &'r Ruby,
+    /// A `Kobako::RPC::Server`, held by whoever made this.
+    pub server: Value,
+    pub handles: Obj<HandleTable>,
+}
+
+pub enum Stop {
+    /// The request makes no sense: no script can cause that.
+    Nonsense(WireError),
+    Raised(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Stop::Raised(error)
+    }
+}
+
+/// A request whose arguments are Ruby's.
+pub struct Call<'b> {
+    pub target: Target<'b>,
+    pub method: &'b str,
+    /// `None` stands for none, here and below.
+    pub arguments: Option<VALUE>,
+    pub keywords: Option<VALUE>,
+}
+
+pub fn read<'b>(request: &'b [u8], values: &mut Values) -> Result<Call<'b>, WireError> {
+    let mut decoder = Decoder::new(request)?;
+    decoder.array_of(4, "a Request")?;
+    let call = Call {
+        target: decoder.target()?,
+        method: decoder.text("a method")?,
+        arguments: decoder.arguments(values)?,
+        keywords: decoder.keywords(values)?,
+    };
+    decoder.finish()?;
+    Ok(call)
+}
+
+impl<'r> Responder<'r> {
+    pub fn new(ruby: &'r Ruby, server: Value) -> Result<Self, Error> {
+        let handles = server.funcall("handle_table", ())?;
+        Ok(Responder {
+            ruby,
+            server,
+            handles,
+        })
+    }
+
+    pub fn respond(&self, request: &[u8]) -> Result<Vec<u8>, Stop> {
+        let answer = self.answer(request)?;
+        if let Some(fault) = envelope::fault(self.ruby, answer)? {
+            return Ok(envelope::failure(self.ruby, fault)?);
+        }
+        let mut values = Values::live(self.ruby, &self.handles);
+        let mut reply = envelope::OK.to_vec();
+        match Encoder::new(&mut reply).value(&mut values, answer.as_raw()) {
+            Ok(()) => Ok(reply),
+            Err(_) if values.exhausted => {
+                Err(errors::exhausted(self.ruby, self.handles.limit()).into())
+            }
+            Err(error) => {
+                // the application's own value: its failure, not the script's
+                let fault = self.server.funcall("unsendable", (error.to_string(),))?;
+                Ok(envelope::failure(self.ruby, fault)?)
+            }
+        }
+    }
+
+    /// The Service's result, or the Fault that stands for its failure.
+    fn answer(&self, request: &[u8]) -> Result<Value, Stop> {
+        let mut values = Values::live(self.ruby, &self.handles);
+        let read = value::protected(|| read(request, &mut values).map(Some))?;
+        let call = match read {
+            Ok(Some(call)) => call,
+            Ok(None) => return Err(Stop::Nonsense(WireError::Truncated)),
+            Err(WireError::Unsupported(what)) => {
+                return Ok(match values.missing {
+                    Some(missing) => self.missing(missing)?,
+                    // well-formed, and yet no value of Ruby's: the script's doing
+                    None => self.server.funcall("unreadable", (what,))?,
+                });
+            }
+            Err(error) => return Err(Stop::Nonsense(error)),
+        };
+        let method = self.ruby.str_new(call.method);
+        let (arguments, keywords) = (self.or_nil(call.arguments), self.or_nil(call.keywords));
+        Ok(match call.target {
+            Target::Path(path) => {
+                let path = self.ruby.str_new(path);
+                self.server
+                    .funcall("answer", (path, method, arguments, keywords))?
+            }
+            Target::Handle(id) => match self.handles.object(self.ruby, id) {
+                Ok(object) => self
+                    .server
+                    .funcall("answer_for", (object, method, arguments, keywords))?,
+                Err(missing) => self.missing(missing)?,
+            },
+        })
+    }
+
+    fn missing(&self, missing: Missing) -> Result<Value, Error> {
+        let disconnected = matches!(missing, Missing::Disconnected(_));
+        self.server.funcall("missing", (disconnected,))
+    }
+
+    fn or_nil(&self, value: Option<VALUE>) -> Value {
+        match value {
+            // SAFETY: the decoder made it just now.
+            Some(value) => unsafe { Value::from_raw(value) },
+            None => self.ruby.qnil().as_value(),
+        }
+    }
+}

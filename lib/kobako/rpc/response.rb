@@ -1,0 +1,30 @@
+# frozen_string_literal: true
+
+module Kobako
+  module RPC
+    # What a guest gets for its Request: a value or a Fault.
+    #
+    #   Kobako::RPC::Response.ok(42).value                                                # => 42
+    #   Kobako::RPC::Response.error(Kobako::RPC::Fault.new(type: "undefined", message: "no")).ok? # => false
+    Response = Data.define(:value, :fault) do
+      # A call's result, which may be nil.
+      def self.ok(value) = new(value:, fault: nil)
+
+      # A failed call. ArgumentError when `fault` is no Fault.
+      def self.error(fault)
+        raise ArgumentError, "a failed Response holds a Kobako::RPC::Fault, got #{fault.inspect}" unless Fault === fault
+
+        new(value: nil, fault:)
+      end
+
+      private_class_method :new
+
+      def ok? = fault.nil?
+
+      def error? = !ok?
+
+      # The value, or the Fault.
+      def payload = fault || value
+    end
+  end
+end
