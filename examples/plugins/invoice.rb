@@ -5,7 +5,9 @@ module Plugins
   class Line
     include Kobako::Service
 
-    attr_reader :text, :cents, :quantity, :percent_off, :reason
+    attr_reader :text, :cents, :percent_off, :reason
+    # Its writer is not for plugins.
+    attr_accessor :quantity
 
     def initialize(text, cents:, quantity:)
       @text = text
@@ -18,7 +20,9 @@ module Plugins
     def total = cents * quantity * (100 - percent_off) / 100
 
     def discount(percent:, because: nil)
-      raise ArgumentError, "percent must be an Integer from 0 to 50" unless percent.is_a?(Integer) && percent.between?(0, 50)
+      unless percent.is_a?(Integer) && percent.between?(0, 50)
+        raise ArgumentError, "percent must be an Integer from 0 to 50"
+      end
 
       @percent_off = percent
       @reason = because && Invoice.text(because)
@@ -26,8 +30,7 @@ module Plugins
     end
     expose :text, :cents, :quantity, :percent_off, :total, :discount
 
-    # Not for plugins.
-    attr_writer :quantity
+    def inspect = "#<Line #{text}>"
 
     def to_s
       off = "  -#{percent_off} %#{" #{reason}" if reason}" if percent_off.positive?
@@ -39,7 +42,9 @@ module Plugins
   class Invoice
     include Kobako::Service
 
+    # The guest's limits do not count what is kept on the host.
     MOST_LINES = 100
+    CENTS = (-1_000_000_00..1_000_000_00)
 
     # The text, when it is a String that can be printed on an invoice.
     def self.text(value)
@@ -70,8 +75,9 @@ module Plugins
     def total = @lines.sum(&:total)
 
     def add_line(text, cents:, quantity: 1)
-      unless cents.is_a?(Integer) && quantity.is_a?(Integer) && quantity.positive?
-        raise ArgumentError, "cents and quantity must be Integers, quantity a positive one"
+      raise ArgumentError, "cents must be an Integer of #{CENTS}" unless cents.is_a?(Integer) && CENTS.cover?(cents)
+      unless quantity.is_a?(Integer) && quantity.between?(1, 1000)
+        raise ArgumentError, "quantity must be an Integer from 1 to 1000"
       end
       raise ArgumentError, "an invoice has at most #{MOST_LINES} lines" if @lines.size >= MOST_LINES
 
@@ -100,6 +106,8 @@ module Plugins
 
     # Not for plugins.
     def void = @lines.clear
+
+    def inspect = "#<Invoice #{number}>"
 
     private
 

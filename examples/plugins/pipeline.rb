@@ -17,7 +17,7 @@ module Plugins
     end
 
     # The value as a log shows it. Objects of the application show as themselves.
-    def shown = Pipeline.plain(value.is_a?(Line) ? "the line #{value}" : value.inspect)
+    def shown = Pipeline.plain(value.inspect[0, 200])
 
     def told
       return if kept?
@@ -62,15 +62,12 @@ module Plugins
     private
 
     def report(name, value: nil, changes: [], error: nil)
-      Report.new(name:, value:, changes:, output: output, error:, line: line(error)).tap { |report| @reports << report }
+      Report.new(name:, value:, changes:, output:, error:, line: line(error)).tap { |report| @reports << report }
     end
 
     def changes(before, after)
-      [["line", before.lines, after.lines], ["note", before.notes, after.notes]].flat_map do |kind, old, new|
-        old = old.map(&:to_s)
-        new = new.map(&:to_s)
-        (old - new).map { |text| "-#{kind} #{text.squeeze(" ")}" } + (new - old).map { |text| "+#{kind} #{text.squeeze(" ")}" }
-      end
+      old, new = [before, after].map { |invoice| (invoice.lines + invoice.notes).map { |part| part.to_s.squeeze(" ") } }
+      (old - new).map { |text| "-#{text}" } + (new - old).map { |text| "+#{text}" }
     end
 
     def output

@@ -55,7 +55,7 @@ module Kobako
       @service_errors = choice!(:service_errors, service_errors, SERVICE_ERRORS)
       guest = Wasm.guest(@wasm_path)
       @memory_limit = memory_limit!(memory_limit, guest.minimum_memory)
-      @services = RPC::Server.new(surface:, service_errors:, constants: -> { Wasm.constants(guest) })
+      @services = RPC::Server.new(surface:, service_errors:, guest:)
       @driver = Driver.new(guest, @services, [@timeout, @memory_limit, @stdout_limit, @stderr_limit])
     end
 

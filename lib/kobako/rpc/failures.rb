@@ -12,7 +12,8 @@ module Kobako
       Failure = Data.define(:fault, :exception)
 
       def initialize
-        clear
+        @kept = {}
+        @count = 0
       end
 
       # A numbered Fault.
@@ -28,11 +29,6 @@ module Kobako
       # is not kept any more, neither type nor exception is known.
       def [](number)
         @kept.fetch(number) { Failure.new(fault: nil, exception: nil) if number.between?(1, @count) }
-      end
-
-      def clear
-        @kept = {}
-        @count = 0
       end
     end
   end

@@ -15,31 +15,29 @@ module Kobako
       REFUSED = %i[Kobako Object BasicObject Kernel Module Class].freeze
 
       NO_ARGUMENTS = [].freeze
-      NO_KEYWORDS = {}.freeze
+      NOTHING = {}.freeze
       PUBLIC_SEND = Kernel.instance_method(:public_send)
       # How a method that is not written in Ruby, and does not say what it takes, refuses
       # a call.
       MISFIT = "ArgumentError: wrong number of arguments ("
-      private_constant :NO_ARGUMENTS, :NO_KEYWORDS, :PUBLIC_SEND, :MISFIT
-
-      # The host objects that this run's guest has Handles of.
-      attr_reader :handle_table
+      private_constant :NO_ARGUMENTS, :NOTHING, :PUBLIC_SEND, :MISFIT
 
       # `surface` is :own or :declared, `service_errors` :message or :class, as for
-      # Sandbox.new. `constants` gives what the guest has by itself, as
-      # Wasm.constants does.
-      def initialize(surface: :own, service_errors: :message, handle_table: HandleTable.new, constants: -> { {} })
+      # Sandbox.new. `guest` is the Wasm::Guest whose own constants are not
+      # replaced.
+      def initialize(surface: :own, service_errors: :message, handle_table: nil, guest: nil)
         @declared = surface == :declared
         @classes_only = service_errors == :class
         @handle_table = handle_table
-        @constants = constants
-        @namespaces = {}
-        @targets = {}
+        @guest = guest
         @sealed = false
-        @bound = {}.compare_by_identity
-        @singular = {}.compare_by_identity
-        @failures = Failures.new
+        # what an idle Sandbox does not need is made when it is
+        @namespaces = @targets = @bound = @singular = NOTHING
+        @failures = nil
       end
+
+      # The host objects that this run's guest has Handles of.
+      def handle_table = @handle_table ||= HandleTable.new
 
       # The Namespaces, in the order they were defined.
       def namespaces = @namespaces.values
@@ -50,6 +48,7 @@ module Kobako
         open!
         key = Namespace.name!(name, "a Namespace's name")
         refuse!(key)
+        @namespaces = {} if @namespaces.frozen?
         @namespaces[key] ||= Namespace.new(key, self)
       end
 
@@ -71,18 +70,18 @@ module Kobako
 
       # Forgets every Handle: what was one names nothing any more.
       def reset_handles!
-        @handle_table.reset!
-        @singular.clear
+        @handle_table&.reset!
+        @singular = NOTHING
         self
       end
 
       # Takes `object`'s Handle from the guest: every later use of it is a Fault of type
       # "disconnected". False when the guest has none in this run.
       def disconnect(object)
-        id = @handle_table.id_of(object)
+        id = handle_table.id_of(object)
         return false unless id
 
-        @handle_table.mark_disconnected(id)
+        handle_table.mark_disconnected(id)
         true
       end
 
@@ -113,11 +112,13 @@ module Kobako
       # Takes in what a Namespace binds. ArgumentError for a name that the guest has given
       # to something else already, and for an object without callable methods.
       def admit(space, member, object, methods)
-        if @constants.call.fetch(space, nil)&.include?(member)
+        if own_constants.fetch(space, nil)&.include?(member)
           raise ArgumentError, "#{space}::#{member} is the guest's own already, and stays what it is"
         end
 
         surface = Surface.of(object, methods:, declared: @declared)
+        @targets = {} if @targets.frozen?
+        @bound = {}.compare_by_identity if @bound.frozen?
         @bound[object] = @bound.fetch(object, {}).merge(surface).freeze
         @targets["#{space}::#{member}"] = [object, surface].freeze
       end
@@ -135,12 +136,12 @@ module Kobako
 
       # A run's exceptions and Handles may hold what is large: they live no longer than it.
       def end_run
-        @failures.clear
+        @failures = nil
         reset_handles!
       end
 
       # The Failure of this run with that number, or nil.
-      def failure(number) = @failures[number]
+      def failure(number) = failures[number]
 
       # The result of a Service, or a Fault. What is no StandardError goes through.
       def answer(path, name, arguments, keywords)
@@ -155,30 +156,35 @@ module Kobako
 
       # The Fault for a Handle that names no object.
       def missing(disconnected)
-        return @failures.add("disconnected", "the Handle is disconnected") if disconnected
+        return failures.add("disconnected", "the Handle is disconnected") if disconnected
 
-        @failures.add("undefined", "the Handle is none of this run")
+        failures.add("undefined", "the Handle is none of this run")
       end
 
       # The Fault for a Service's result that cannot be carried.
       def unsendable(reason)
-        @failures.add("runtime", "Kobako::Codec::Error: the Service's result cannot be carried: #{reason}")
+        failures.add("runtime", "Kobako::Codec::Error: the Service's result cannot be carried: #{reason}")
       end
 
       # The Fault for a request that holds what Ruby has no value for.
       def unreadable(what)
-        @failures.add("argument", "Kobako::Codec::Error: the arguments hold what cannot be carried: #{what}")
+        failures.add("argument", "Kobako::Codec::Error: the arguments hold what cannot be carried: #{what}")
       end
 
       # @!endgroup
 
       private
 
+      def failures = @failures ||= Failures.new
+
+      # Constant => constants inside it, or nil.
+      def own_constants = @guest ? Wasm.constants(@guest) : NOTHING
+
       def refuse!(name)
         if REFUSED.include?(name)
           raise ArgumentError, "a Namespace cannot be named #{name}: the guest has that for itself"
         end
-        return unless @constants.call.fetch(name, false).nil?
+        return unless own_constants.fetch(name, false).nil?
 
         raise ArgumentError, "a Namespace cannot be named #{name}: the guest has a constant there that is no module"
       end
@@ -190,8 +196,10 @@ module Kobako
 
       def returned(object)
         surface = Surface.returned(object, declared: @declared)
-        @singular[object] = surface if Native.singleton?(object)
-        surface
+        return surface unless Native.singleton?(object)
+
+        @singular = {}.compare_by_identity if @singular.frozen?
+        @singular[object] = surface
       end
 
       def call(object, surface, target, name, arguments, keywords)
@@ -199,9 +207,9 @@ module Kobako
         return undefined(target, name) unless entry
 
         arguments ||= NO_ARGUMENTS
-        keywords ||= NO_KEYWORDS
+        keywords ||= NOTHING
         misfit = entry.parameters.misfit(arguments, keywords)
-        return @failures.add("argument", Text.plain("ArgumentError: #{misfit}")) if misfit
+        return failures.add("argument", Text.plain("ArgumentError: #{misfit}")) if misfit
 
         PUBLIC_SEND.bind_call(object, entry.name, *arguments, **keywords)
       rescue StandardError => e
@@ -209,14 +217,14 @@ module Kobako
       end
 
       def undefined(target, name)
-        @failures.add("undefined", Text.plain("undefined method '#{name}' for #{target}"))
+        failures.add("undefined", Text.plain("undefined method '#{name}' for #{target}"))
       end
 
       def raised(entry, exception)
         text = Text.of(exception)
-        return @failures.add("argument", text, exception) if text.start_with?(MISFIT) && refused?(entry, exception)
+        return failures.add("argument", text, exception) if text.start_with?(MISFIT) && refused?(entry, exception)
 
-        @failures.add("runtime", @classes_only ? Text.class_of(exception) : text, exception)
+        failures.add("runtime", @classes_only ? Text.class_of(exception) : text, exception)
       end
 
       # Whether it was the method itself that did not take the arguments: one that is not
