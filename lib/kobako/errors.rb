@@ -13,6 +13,9 @@ module Kobako
   # The guest wanted more memory than `memory_limit`.
   class MemoryLimitError < TrapError; end
 
+  # The script made more Service calls than `max_calls`.
+  class CallLimitError < TrapError; end
+
   # What a failure inside the guest tells beyond its message.
   module GuestFailure
     # "sandbox" or "service": whose failure it was, as the host saw it.
@@ -53,7 +56,7 @@ module Kobako
   # A Handle that the host does not know.
   class HandleTableError < SandboxError; end
 
-  # More than 2**31 - 1 Handles in one run.
+  # One run was given `max_handles` Handles and needed another.
   class HandleTableExhausted < HandleTableError; end
 
   # A Service call failed and the script did not rescue it. A Service's own exception

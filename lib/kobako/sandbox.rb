@@ -17,6 +17,11 @@ module Kobako
     # Bytes kept of each output channel.
     DEFAULT_OUTPUT_LIMIT = 1 << 20
 
+    # Service calls of one run.
+    DEFAULT_MAX_CALLS = 1_000_000
+    # Handles of one run.
+    DEFAULT_MAX_HANDLES = 100_000
+
     # Seconds that a clock can still count; bytes that a machine can address.
     LONGEST_TIMEOUT = 1e9
     LARGEST_LIMIT = 1 << 62
@@ -32,6 +37,10 @@ module Kobako
     attr_reader :memory_limit
     # Bytes.
     attr_reader :stdout_limit, :stderr_limit
+    # Service calls of one run, or nil.
+    attr_reader :max_calls
+    # Handles of one run, or nil.
+    attr_reader :max_handles
     # :own or :declared: whether objects that declare nothing can be called.
     attr_reader :surface
     # :message or :class: what a script is told of a Service's exception.
@@ -39,24 +48,28 @@ module Kobako
     # The RPC::Server that holds the Services.
     attr_reader :services
 
-    # `timeout` in seconds and `memory_limit` in bytes may be nil: no limit. The output
+    # `timeout` in seconds, `memory_limit` in bytes, `max_calls` and `max_handles` may be
+    # nil: no limit. The output
     # limits, bytes, may not: nil means the default. `surface: :declared` refuses objects
     # that neither `bind(methods:)` nor Kobako::Service's `expose` speaks for;
     # `service_errors: :class` tells scripts no message of a Service's exception, only its
     # class. Raises ArgumentError for anything else, Wasm::ModuleNotBuiltError when there is no guest and Wasm::InvalidModuleError
     # when the file is none.
     def initialize(wasm_path: nil, timeout: DEFAULT_TIMEOUT_SECONDS, memory_limit: DEFAULT_MEMORY_LIMIT,
-                   stdout_limit: nil, stderr_limit: nil, surface: :own, service_errors: :message)
+                   stdout_limit: nil, stderr_limit: nil, max_calls: DEFAULT_MAX_CALLS,
+                   max_handles: DEFAULT_MAX_HANDLES, surface: :own, service_errors: :message)
       @wasm_path = path!(wasm_path)
       @timeout = timeout!(timeout)
       @stdout_limit = output_limit!(:stdout_limit, stdout_limit)
       @stderr_limit = output_limit!(:stderr_limit, stderr_limit)
+      @max_calls = count!(:max_calls, max_calls, LARGEST_LIMIT)
+      @max_handles = count!(:max_handles, max_handles, RPC::HANDLES)
       @surface = choice!(:surface, surface, SURFACES)
       @service_errors = choice!(:service_errors, service_errors, SERVICE_ERRORS)
       guest = Wasm.guest(@wasm_path)
       @memory_limit = memory_limit!(memory_limit, guest.minimum_memory)
-      @services = RPC::Server.new(surface:, service_errors:, guest:)
-      @driver = Driver.new(guest, @services, [@timeout, @memory_limit, @stdout_limit, @stderr_limit])
+      @services = RPC::Server.new(surface:, service_errors:, max_handles:, guest:)
+      @driver = Driver.new(guest, @services, [@timeout, @memory_limit, @stdout_limit, @stderr_limit, @max_calls])
     end
 
     # The Namespace of that name (Symbol or String, /\A[A-Z]\w*\z/), made when it is
@@ -116,6 +129,12 @@ module Kobako
       return seconds if seconds.is_a?(Float) && seconds.finite? && seconds.positive?
 
       raise ArgumentError, "timeout must be a positive number of seconds or nil, got #{timeout.inspect}"
+    end
+
+    def count!(name, given, most)
+      return given if given.nil? || (given.is_a?(Integer) && given.between?(1, most))
+
+      raise ArgumentError, "#{name} must be an Integer from 1 to #{most} or nil, got #{given.inspect}"
     end
 
     def choice!(name, given, choices)

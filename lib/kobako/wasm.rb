@@ -23,7 +23,7 @@ module Kobako
         all[name] = found.is_a?(Module) ? found.constants(false) : nil
       end
     RUBY
-    ANSWER_LIMITS = [10.0, nil, 0, 0].freeze
+    ANSWER_LIMITS = [10.0, nil, 0, 0, 0].freeze
     private_constant :QUESTION, :ANSWER_LIMITS
 
     @constants = ObjectSpace::WeakKeyMap.new

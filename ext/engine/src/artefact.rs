@@ -10,11 +10,16 @@ use std::fs::{self, File, Metadata};
 use std::hash::{Hash, Hasher};
 use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use wasmtime::{Engine, Module, Result};
 
 const SUFFIX: &str = ".cwasm";
+
+/// Bytes of stack for the compiler.
+const COMPILER_STACK: usize = 8 << 20;
 
 /// Artefacts that the cache holds: three engines' for a handful of guests.
 const KEPT: usize = 16;
@@ -29,7 +34,7 @@ pub fn module(engine: &Engine, wasm: &[u8], beside: Option<&Path>) -> Result<Mod
     if let Some(module) = found {
         return Ok(module);
     }
-    let code = engine.precompile_module(wasm)?;
+    let code = compile(engine, wasm)?;
     if let Some(cache) = &cache {
         // a folder that cannot be written costs time at the next start, nothing else
         let _ = store(cache, &key, &code).and_then(|()| prune(cache));
@@ -50,8 +55,19 @@ pub fn make(engine: &Engine, wasm: &[u8], folder: &Path) -> Result<bool> {
             fs::remove_file(entry.path())?;
         }
     }
-    store(folder, &key, &engine.precompile_module(wasm)?)?;
+    store(folder, &key, &compile(engine, wasm)?)?;
     Ok(true)
+}
+
+/// On a stack of its own: whoever asks may stand on a Fiber's, which is small.
+fn compile(engine: &Engine, wasm: &[u8]) -> Result<Vec<u8>> {
+    thread::scope(|scope| {
+        let compiler = thread::Builder::new()
+            .name("kobako-compiler".into())
+            .stack_size(COMPILER_STACK)
+            .spawn_scoped(scope, || engine.precompile_module(wasm))?;
+        compiler.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
 }
 
 /// `KOBAKO_CACHE_DIR`, or `kobako` in the user's cache folder.
@@ -175,6 +191,8 @@ fn store(folder: &Path, key: &str, code: &[u8]) -> std::io::Result<()> {
     let content = short(blake3::hash(code));
     let path = folder.join(format!("{key}-{content}{SUFFIX}"));
     let draft = folder.join(format!(".{key}-{}", std::process::id()));
+    // left by a process that had this number before, and was ended over it
+    let _ = fs::remove_file(&draft);
     let mut file = File::options()
         .write(true)
         .create_new(true)

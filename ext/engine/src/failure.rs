@@ -7,6 +7,8 @@ pub enum Failure {
     Timeout,
     #[error("the guest wanted {wanted} bytes of memory, its limit is {limit}")]
     MemoryLimit { wanted: usize, limit: usize },
+    #[error("the run made more Service calls than its limit")]
+    CallLimit,
     #[error("the guest broke the calling contract: {0}")]
     Wire(String),
     #[error("the guest trapped: {0}")]

@@ -128,14 +128,19 @@ fn attempt(
         match step {
             Step::Asked => {
                 let request = exchange.request().unwrap_or_default();
+                running.pause();
                 let reply = host.answer(&request).map_err(Attempt::Failed)?;
-                running.follow_fork(engine);
+                running.resume(engine);
                 if is_late(limits) {
                     return Err(Attempt::Failed(Failure::Timeout));
                 }
                 exchange.reply(request, reply);
             }
             Step::Late => return Err(Attempt::Failed(Failure::Timeout)),
+            // not polled at all, when it had to wait until its time was over
+            Step::Ticked | Step::Ended if is_late(limits) => {
+                return Err(Attempt::Failed(Failure::Timeout));
+            }
             Step::Ticked | Step::Ended => host.tick().map_err(Attempt::Failed)?,
         }
     }

@@ -3,7 +3,7 @@
 //! ```text
 //! run ─▶ instance ─▶ guest (its module, from artefact) ─▶ allocation (its engine)
 //!           │  ▲
-//!           ▼  └── ticker: a pause at each tick
+//!           ▼  └── ticker: a pause at each tick; turns: who computes
 //!        dispatch ◀──▶ Host: whoever answers requests
 //! ```
 
@@ -16,7 +16,9 @@ pub mod guest;
 mod instance;
 mod state;
 mod ticker;
+mod turns;
 
 pub use failure::Failure;
 pub use guest::{Guest, Unusable};
 pub use instance::{Host, Limits, Step, run};
+pub use turns::{Turn, Waiter};

@@ -3,7 +3,7 @@
 //! A guest pauses at each tick, so that its driver can look at the deadline and at
 //! Ruby's interrupts.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError, RwLock};
 use std::thread;
 use std::time::Duration;
@@ -17,8 +17,11 @@ pub const TICK: Duration = Duration::from_millis(1);
 /// than a few idle ticks cost the machine.
 const LINGER: u32 = 50;
 
-/// Counts a run in for as long as it lives.
-pub struct Running(Arc<Ticker>);
+/// Counts a run in for as long as it lives and is not paused.
+pub struct Running {
+    ticker: Arc<Ticker>,
+    paused: bool,
+}
 
 struct Ticker {
     engines: RwLock<Vec<Engine>>,
@@ -33,34 +36,49 @@ struct Ticker {
 static TICKER: RwLock<Option<Arc<Ticker>>> = RwLock::new(None);
 static FORKED: AtomicBool = AtomicBool::new(false);
 static FORK_HOOK: OnceLock<()> = OnceLock::new();
+static GENERATION: AtomicU32 = AtomicU32::new(0);
 
 /// Starts ticking for the engine, if nobody does.
 pub fn run_on(engine: &Engine) -> std::io::Result<Running> {
     let ticker = current()?;
-    ticker.runs.fetch_add(1, Ordering::SeqCst);
-    if ticker.asleep.load(Ordering::SeqCst) {
-        let _guard = ticker.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        ticker.wake.notify_one();
-    }
-    let running = Running(ticker);
-    running.0.serve(engine);
-    Ok(running)
+    ticker.enter();
+    ticker.serve(engine);
+    Ok(Running {
+        ticker,
+        paused: false,
+    })
+}
+
+/// How many forks lie between this process and the first that ran a guest.
+pub fn generation() -> u32 {
+    GENERATION.load(Ordering::Acquire)
 }
 
 impl Running {
-    /// After host code ran: in a child that it forked, the ticks must be started anew.
-    pub fn follow_fork(&mut self, engine: &Engine) {
+    /// While host code runs, for however long, the guest needs no ticks.
+    pub fn pause(&mut self) {
+        self.ticker.leave();
+        self.paused = true;
+    }
+
+    /// In a child that the host code forked, the ticks must be started anew.
+    pub fn resume(&mut self, engine: &Engine) {
         if FORKED.load(Ordering::Acquire)
             && let Ok(running) = run_on(engine)
         {
             *self = running;
+            return;
         }
+        self.ticker.enter();
+        self.paused = false;
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.0.runs.fetch_sub(1, Ordering::SeqCst);
+        if !self.paused {
+            self.ticker.leave();
+        }
     }
 }
 
@@ -78,8 +96,9 @@ fn start() -> std::io::Result<Arc<Ticker>> {
     FORK_HOOK.get_or_init(|| {
         extern "C" fn in_child() {
             FORKED.store(true, Ordering::Release);
+            GENERATION.fetch_add(1, Ordering::AcqRel);
         }
-        // SAFETY: the handler only stores to an atomic.
+        // SAFETY: the handler only changes atomics.
         unsafe { libc::pthread_atfork(None, None, Some(in_child)) };
     });
     let ticker = Arc::new(Ticker {
@@ -99,6 +118,18 @@ fn start() -> std::io::Result<Arc<Ticker>> {
 }
 
 impl Ticker {
+    fn enter(&self) {
+        self.runs.fetch_add(1, Ordering::SeqCst);
+        if self.asleep.load(Ordering::SeqCst) {
+            let _guard = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+            self.wake.notify_one();
+        }
+    }
+
+    fn leave(&self) {
+        self.runs.fetch_sub(1, Ordering::SeqCst);
+    }
+
     fn serve(&self, engine: &Engine) {
         let known = |engines: &[Engine]| engines.iter().any(|one| Engine::same(one, engine));
         if known(&self.engines.read().unwrap_or_else(PoisonError::into_inner)) {

@@ -25,15 +25,22 @@ use crate::responder::Responder;
 use crate::value::{self, Values};
 use crate::wasm::LoadedGuest;
 
+/// What a run may use at most, as a Sandbox was told.
+pub struct Bounds {
+    /// Seconds.
+    pub timeout: Option<f64>,
+    memory_limit: Option<usize>,
+    stdout_limit: usize,
+    stderr_limit: usize,
+    pub max_calls: Option<u64>,
+}
+
 #[derive(TypedData)]
 #[magnus(class = "Kobako::Driver", free_immediately, mark, size)]
 struct Driver {
     guest: Arc<Guest>,
     server: Opaque<Value>,
-    timeout: Option<f64>,
-    memory_limit: Option<usize>,
-    stdout_limit: usize,
-    stderr_limit: usize,
+    bounds: Bounds,
     /// The Services' names, encoded at the first run.
     prelude: RefCell<Option<Vec<u8>>>,
     /// The process in which a run is going on, or 0: in a forked child the thread that
@@ -56,15 +63,18 @@ impl Driver {
         server: Value,
         limits: RArray,
     ) -> Result<Obj<Driver>, Error> {
-        let (timeout, memory_limit, stdout_limit, stderr_limit) =
-            <(Option<f64>, Option<usize>, usize, usize)>::try_convert(limits.as_value())?;
+        let (timeout, memory_limit, stdout_limit, stderr_limit, max_calls) =
+            TryConvert::try_convert(limits.as_value())?;
         Ok(ruby.obj_wrap(Driver {
             guest: Arc::clone(&guest.0),
             server: server.into(),
-            timeout,
-            memory_limit,
-            stdout_limit,
-            stderr_limit,
+            bounds: Bounds {
+                timeout,
+                memory_limit,
+                stdout_limit,
+                stderr_limit,
+                max_calls,
+            },
             prelude: RefCell::default(),
             running: Cell::new(0),
             stdout: RefCell::default(),
@@ -121,24 +131,26 @@ impl Driver {
         invocation: &[u8],
         entered: Instant,
     ) -> Result<Vec<u8>, Error> {
+        let bounds = &self.bounds;
         let limits = Limits {
-            deadline: self.timeout.and_then(|seconds| {
+            deadline: bounds.timeout.and_then(|seconds| {
                 // a timeout beyond what a clock can hold is none
                 let timeout = Duration::try_from_secs_f64(seconds).ok()?;
                 entered.checked_add(timeout)
             }),
-            memory: self.memory_limit,
-            stdout: Pipe::new(self.stdout_limit),
-            stderr: Pipe::new(self.stderr_limit),
+            memory: bounds.memory_limit,
+            stdout: Pipe::new(bounds.stdout_limit),
+            stderr: Pipe::new(bounds.stderr_limit),
         };
-        let mut host = RubyHost::new(responder);
+        let calls = bounds.max_calls.unwrap_or(u64::MAX);
+        let mut host = RubyHost::new(responder, limits.deadline, calls);
         let outcome = run(&self.guest, invocation, &limits, &mut host);
         self.stdout.replace(limits.stdout.take());
         self.stderr.replace(limits.stderr.take());
         match (outcome, host.parked) {
             (Ok(outcome), _) => Ok(outcome),
             (Err(Failure::Stopped), Some(parked)) => Err(parked),
-            (Err(failure), _) => Err(errors::of_failure(ruby, failure, self.timeout)),
+            (Err(failure), _) => Err(errors::of_failure(ruby, failure, bounds)),
         }
     }
 

@@ -6,6 +6,7 @@ use kobako_wire::limit;
 use magnus::value::ReprValue;
 use magnus::{Error, ExceptionClass, Ruby, Value};
 
+use crate::driver::Bounds;
 use crate::handle_table::Missing;
 
 /// A constant under Kobako that is an exception class.
@@ -59,10 +60,10 @@ pub fn no_handle_id(ruby: &Ruby, given: Value) -> Error {
     new(ruby, &["HandleTableError"], message)
 }
 
-pub fn of_failure(ruby: &Ruby, failure: Failure, timeout: Option<f64>) -> Error {
+pub fn of_failure(ruby: &Ruby, failure: Failure, bounds: &Bounds) -> Error {
     match failure {
         Failure::Timeout => {
-            let limit = timeout.unwrap_or_default();
+            let limit = bounds.timeout.unwrap_or_default();
             new(
                 ruby,
                 &["TimeoutError"],
@@ -70,6 +71,10 @@ pub fn of_failure(ruby: &Ruby, failure: Failure, timeout: Option<f64>) -> Error 
             )
         }
         Failure::MemoryLimit { .. } => new(ruby, &["MemoryLimitError"], failure.to_string()),
+        Failure::CallLimit => {
+            let limit = bounds.max_calls.unwrap_or_default();
+            new(ruby, &["CallLimitError"], format!("the run made more than {limit} Service calls"))
+        }
         Failure::Wire(_) | Failure::Trap(_) | Failure::Instantiate(_) | Failure::Stopped => {
             new(ruby, &["TrapError"], failure.to_string())
         }

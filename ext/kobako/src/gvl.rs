@@ -3,21 +3,21 @@
 use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::ptr;
-use std::sync::atomic::{AtomicBool, Ordering};
 
+use kobako_engine::Waiter;
 use magnus::Error;
 
-/// Runs `work` without the lock. It is handed a flag that is set once Ruby wants
-/// this thread back; it may not be called at all, when Ruby wants it already.
-pub fn without_lock(work: impl FnMut(&AtomicBool)) {
+/// Runs `work` without the lock. It is handed the Waiter that Ruby calls back once it
+/// wants this thread; it may not be called at all, when Ruby wants it already.
+pub fn without_lock(work: impl FnMut(&Waiter)) {
     struct Call<F> {
         work: F,
-        wanted: AtomicBool,
+        wanted: Waiter,
         panicked: Option<Box<dyn std::any::Any + Send>>,
     }
-    unsafe extern "C" fn unlocked<F: FnMut(&AtomicBool)>(data: *mut c_void) -> *mut c_void {
+    unsafe extern "C" fn unlocked<F: FnMut(&Waiter)>(data: *mut c_void) -> *mut c_void {
         // SAFETY: `data` is the Call below, which outlives this, and no other thread
-        // touches more of it than the flag.
+        // touches more of it than the Waiter.
         let call = unsafe { &mut *data.cast::<Call<F>>() };
         let (work, wanted) = (&mut call.work, &call.wanted);
         // a panic must not cross Ruby's frames
@@ -25,12 +25,10 @@ pub fn without_lock(work: impl FnMut(&AtomicBool)) {
         ptr::null_mut()
     }
     unsafe extern "C" fn unblock<F>(data: *mut c_void) {
-        // SAFETY: Ruby calls this only while the call lasts; the flag is an atomic.
-        unsafe {
-            (*ptr::addr_of!((*data.cast::<Call<F>>()).wanted)).store(true, Ordering::Release)
-        };
+        // SAFETY: Ruby calls this only while the call lasts; a Waiter is for all threads.
+        unsafe { (*ptr::addr_of!((*data.cast::<Call<F>>()).wanted)).call_back() };
     }
-    fn run<F: FnMut(&AtomicBool)>(call: &mut Call<F>) {
+    fn run<F: FnMut(&Waiter)>(call: &mut Call<F>) {
         let data = ptr::from_mut(call).cast::<c_void>();
         // SAFETY: the lock is held here; this variant leaves interrupts to the
         // caller, so that nothing jumps out of it.
@@ -45,7 +43,7 @@ pub fn without_lock(work: impl FnMut(&AtomicBool)) {
     }
     let mut call = Call {
         work,
-        wanted: AtomicBool::new(false),
+        wanted: Waiter::default(),
         panicked: None,
     };
     run(&mut call);

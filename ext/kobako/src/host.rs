@@ -1,8 +1,8 @@
 //! The driver's view of Ruby: locks, interrupts, and Services.
 
-use std::sync::atomic::Ordering;
+use std::time::Instant;
 
-use kobako_engine::{Failure, Host, Step};
+use kobako_engine::{Failure, Host, Step, Turn};
 use magnus::Error;
 
 use crate::gvl;
@@ -15,15 +15,20 @@ const SLICE: u32 = 2;
 
 pub struct RubyHost<'r> {
     responder: Responder<'r>,
+    deadline: Option<Instant>,
+    /// Service calls that are left.
+    calls: u64,
     ticks: u32,
     /// What ended the run, to be raised once the run is gone.
     pub parked: Option<Error>,
 }
 
 impl<'r> RubyHost<'r> {
-    pub fn new(responder: Responder<'r>) -> Self {
+    pub fn new(responder: Responder<'r>, deadline: Option<Instant>, calls: u64) -> Self {
         RubyHost {
             responder,
+            deadline,
+            calls,
             ticks: 0,
             parked: None,
         }
@@ -43,15 +48,27 @@ impl Host for RubyHost<'_> {
             }
             return;
         }
-        gvl::without_lock(
-            |wanted| {
-                while poll() == Step::Ticked && !wanted.load(Ordering::Acquire) {}
-            },
-        );
+        let deadline = self.deadline;
+        gvl::without_lock(|wanted| {
+            while let Some(turn) = Turn::take(wanted, deadline) {
+                let goes_on = loop {
+                    if poll() != Step::Ticked || wanted.is_called_back() {
+                        break false;
+                    }
+                    if turn.is_over() {
+                        break true;
+                    }
+                };
+                if !goes_on {
+                    break;
+                }
+            }
+        });
     }
 
     fn answer(&mut self, request: &[u8]) -> Result<Vec<u8>, Failure> {
         self.ticks = 0;
+        self.calls = self.calls.checked_sub(1).ok_or(Failure::CallLimit)?;
         match self.responder.respond(request) {
             Ok(response) => Ok(response),
             Err(Stop::Nonsense(error)) => Err(Failure::Wire(error.to_string())),

@@ -25,10 +25,11 @@ module Kobako
       # `surface` is :own or :declared, `service_errors` :message or :class, as for
       # Sandbox.new. `guest` is the Wasm::Guest whose own constants are not
       # replaced.
-      def initialize(surface: :own, service_errors: :message, handle_table: nil, guest: nil)
+      def initialize(surface: :own, service_errors: :message, handle_table: nil, max_handles: nil, guest: nil)
         @declared = surface == :declared
         @classes_only = service_errors == :class
         @handle_table = handle_table
+        @max_handles = max_handles
         @guest = guest
         @sealed = false
         # what an idle Sandbox does not need is made when it is
@@ -37,7 +38,7 @@ module Kobako
       end
 
       # The host objects that this run's guest has Handles of.
-      def handle_table = @handle_table ||= HandleTable.new
+      def handle_table = @handle_table ||= HandleTable.new(limit: @max_handles)
 
       # The Namespaces, in the order they were defined.
       def namespaces = @namespaces.values

@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Frames of a backtrace that an outcome carries.
 const BACKTRACE_LINES: usize = 100;
 
-/// Bytes of an exception's message that an outcome carries, and of each frame.
+/// Bytes of an exception's message that an outcome carries, and of each frame and name.
 const LONGEST_MESSAGE: usize = 64 << 10;
 const LONGEST_FRAME: usize = 1 << 10;
 
@@ -127,7 +127,7 @@ fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> V
             "sandbox"
         }
         .into(),
-        class: class.into(),
+        class: cut(class.as_bytes(), LONGEST_FRAME).into(),
         message: message.into(),
         backtrace: backtrace(mrb, raised),
         details: (fault.is_some() || syntax.is_some()).then_some(PanicDetails {
