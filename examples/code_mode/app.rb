@@ -50,14 +50,16 @@ module CodeMode
     def show(name, result)
       puts "", "== #{name}: #{TASKS.fetch(name)}"
       result.attempts.each.with_index(1) { |attempt, number| show_attempt(attempt, number) }
+      show_round_trips(result)
       puts "The user is told: #{result.told}"
       result.proposals.each { |proposal| puts "    to approve: #{proposal}" }
       result.drafts.each { |draft| puts "    to send: #{draft}" }
     end
 
     def show_attempt(attempt, number)
-      puts "Script #{number}: #{attempt.problem ? "failed" : "worked"}, " \
-           "#{attempt.calls.values.sum} tool calls in one run (#{list(attempt.calls)})"
+      count = attempt.calls.values.sum
+      puts "Script #{number}: #{attempt.problem ? "failed" : "worked"}, #{count} tool calls in one run"
+      puts "    #{list(attempt.calls)}" if count.positive?
       indent(attempt.output, "    log| ")
       return unless attempt.problem
 
@@ -65,9 +67,15 @@ module CodeMode
       indent(attempt.problem, "    > ")
     end
 
-    def list(calls)
-      calls.empty? ? "none" : calls.map { |name, count| "#{name} x #{count}" }.join(", ")
+    def show_round_trips(result)
+      last = result.attempts.last
+      return if last.problem
+
+      puts "The model was asked #{result.attempts.size} x; " \
+           "one tool call at a time it would have been #{last.calls.values.sum + 1} x."
     end
+
+    def list(calls) = calls.map { |name, count| "#{name} x #{count}" }.join(", ")
 
     def indent(text, margin)
       text.each_line(chomp: true) { |line| puts "#{margin}#{line}".rstrip }

@@ -112,7 +112,7 @@ module CodeMode
       @calls = Hash.new(0)
       @refunds = Refunds.new(records, calls)
       @mail = Mail.new(records, calls)
-      @sandbox = Kobako::Sandbox.new(**limits)
+      @sandbox = Kobako::Sandbox.new(surface: :declared, **limits)
       @sandbox.define(:Desk)
               .bind(:Tickets, Tickets.new(records, calls))
               .bind(:Customers, Customers.new(records, calls))

@@ -15,7 +15,7 @@ module CodeMode
       # Exposes a method, with a line on it for the model.
       def tool(name, text)
         expose(name)
-        texts[name.name] = text
+        texts[name] = text
       end
 
       # The lines by the methods' names.
@@ -25,9 +25,9 @@ module CodeMode
       def describe(sandbox)
         sandbox.services.namespaces.flat_map do |namespace|
           namespace.members.flat_map do |member|
-            object = namespace.fetch(member)
-            namespace.surface(member).keys.map do |name|
-              "#{namespace.name}::#{member}.#{signature(object.method(name))} # #{object.class.texts.fetch(name)}"
+            tool = namespace.fetch(member)
+            Kobako::Service.exposed(tool.class).map do |name|
+              "#{namespace.name}::#{member}.#{signature(tool.method(name))} # #{tool.class.texts.fetch(name)}"
             end
           end
         end

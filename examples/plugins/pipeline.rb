@@ -22,15 +22,16 @@ module Plugins
     def told
       return if kept?
 
-      text = "#{"line #{line}: " if line}#{error.message}"
-      text += " (#{error.klass})" if error.is_a?(Kobako::SandboxError)
-      Pipeline.plain(text)
+      # that of a script which does not compile has the line already
+      place = "line #{line}: " if line && !error.message.start_with?("(script):")
+      klass = " (#{error.klass})" if error.is_a?(Kobako::SandboxError)
+      Pipeline.plain("#{place}#{error.message}#{klass}")
     end
   end
 
   # Takes an invoice through plugins, one at a time.
   class Pipeline
-    LIMITS = { timeout: 0.25, memory_limit: 4 << 20, stdout_limit: 4 << 10, stderr_limit: 4 << 10 }.freeze
+    LIMITS = { timeout: 0.5, memory_limit: 8 << 20, stdout_limit: 4 << 10, stderr_limit: 4 << 10 }.freeze
 
     # Text of a plugin's, which may be any bytes, for a terminal.
     def self.plain(text)
@@ -43,7 +44,7 @@ module Plugins
       @invoice = invoice
       @reports = []
       # one Sandbox serves all plugins: a run sees nothing of the runs before it
-      @sandbox = Kobako::Sandbox.new(**LIMITS)
+      @sandbox = Kobako::Sandbox.new(surface: :declared, **LIMITS)
       @sandbox.define(:Invoice).bind(:Current, -> { @draft })
     end
 
@@ -66,8 +67,10 @@ module Plugins
     end
 
     def changes(before, after)
-      old, new = [before, after].map { |invoice| (invoice.lines + invoice.notes).map { |part| part.to_s.squeeze(" ") } }
-      (old - new).map { |text| "-#{text}" } + (new - old).map { |text| "+#{text}" }
+      old, new = [before, after].map do |invoice|
+        (invoice.lines + invoice.notes).map { |part| part.to_s.squeeze(" ").strip }
+      end
+      (old - new).map { |text| "- #{text}" } + (new - old).map { |text| "+ #{text}" }
     end
 
     def output

@@ -1,0 +1,3 @@
+# Takes all memory that there is.
+hoard = []
+loop { hoard << ("x" * 10_000) }

@@ -1,0 +1,6 @@
+# Never ends, and rescues whatever would end it.
+begin
+  loop {}
+rescue Exception
+  retry
+end
