@@ -10,6 +10,7 @@
 pub mod allocation;
 pub mod artefact;
 pub mod capture;
+pub mod clock;
 mod dispatch;
 mod failure;
 pub mod guest;

@@ -2,13 +2,13 @@
 //! and replies change hands.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use wasmtime::ResourceLimiter;
+use wasmtime_wasi::WasiCtx;
 use wasmtime_wasi::p1::WasiP1Ctx;
-use wasmtime_wasi::{HostMonotonicClock, HostWallClock, WasiCtx};
 
 use crate::capture::Pipe;
+use crate::clock::Still;
 use crate::failure::Failure;
 
 /// Functions that a guest's table may hold.
@@ -83,29 +83,6 @@ impl ResourceLimiter for State {
     ) -> wasmtime::Result<bool> {
         // the module's own table when it starts; a guest has no reason to grow it
         Ok(current == 0 && desired <= TABLE)
-    }
-}
-
-/// A clock that stands at the epoch: a run is the same whenever it is made.
-struct Still;
-
-impl HostWallClock for Still {
-    fn resolution(&self) -> Duration {
-        Duration::from_nanos(1)
-    }
-
-    fn now(&self) -> Duration {
-        Duration::ZERO
-    }
-}
-
-impl HostMonotonicClock for Still {
-    fn resolution(&self) -> u64 {
-        1
-    }
-
-    fn now(&self) -> u64 {
-        0
     }
 }
 

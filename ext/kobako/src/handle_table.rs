@@ -196,7 +196,9 @@ fn number(value: Value) -> Option<u32> {
 }
 
 fn known(ruby: &Ruby, id: Value) -> Result<u32, Error> {
-    number(id).ok_or_else(|| errors::no_handle_id(ruby, id))
+    number(id)
+        .filter(|id| (1..=limit::HANDLES).contains(id))
+        .ok_or_else(|| errors::no_handle_id(ruby, id))
 }
 
 pub fn define(ruby: &Ruby, kobako: RModule) -> Result<(), Error> {

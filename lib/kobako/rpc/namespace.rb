@@ -41,6 +41,13 @@ module Kobako
       # The object bound as `member`; KeyError when there is none.
       def fetch(member) = @members.fetch(member.to_sym)
 
+      # What a guest may call on a Member, Symbols: for a prompt that tells a model of it,
+      # say. KeyError when there is no such Member.
+      def surface(member)
+        fetch(member)
+        @server.surface("#{@name}::#{member}")
+      end
+
       def inspect
         "#<#{self.class} #{name} #{members.join(", ")}>"
       end

@@ -124,6 +124,12 @@ module Kobako
         @targets["#{space}::#{member}"] = [object, surface].freeze
       end
 
+      # What a guest may call on what is bound as `path`, Symbols.
+      def surface(path)
+        _, surface = @targets.fetch(path)
+        surface.values.map(&:name).uniq
+      end
+
       # Each Namespace's name with its Members' names: what the guest is told.
       def names
         @namespaces.values.map { |namespace| [namespace.name.name, namespace.members.map(&:name)] }

@@ -23,6 +23,9 @@ module Kobako
       # an application has added to them.
       ROOTS = [Object, Kernel, BasicObject, Module, Class].flat_map { |mod| [mod, mod.singleton_class] }.freeze
 
+      PLAIN_ROOTS = [Object, Kernel, BasicObject].freeze
+      private_constant :PLAIN_ROOTS
+
       LIBRARIES = RbConfig::CONFIG.values_at(
         "rubylibdir", "rubyarchdir", "sitedir", "vendordir", "rubylibprefix"
       ).compact.push(File.expand_path("../..", __dir__)).map { |folder| "#{folder}/" }.freeze
@@ -86,17 +89,25 @@ module Kobako
         end
       end
 
+      # Names that are in no table without being declared.
       def reserved?(name)
-        HOOKS.key?(name) || name.start_with?("__", "initialize") ||
-          ROOTS.any? { |mod| mod.method_defined?(name) || mod.private_method_defined?(name) }
+        hook?(name) || answered?(name, ROOTS)
       end
 
       class << self
         private
 
+        def hook?(name)
+          HOOKS.key?(name) || name.start_with?("__", "initialize")
+        end
+
+        def answered?(name, roots)
+          roots.any? { |mod| mod.method_defined?(name) || mod.private_method_defined?(name) }
+        end
+
         def table_of(mod, declared)
-          names = chosen(mod, declared).select { |name| mod.public_method_defined?(name) }
-          named(mod, names)
+          # what was public when it was declared may have changed since
+          named(mod, chosen(mod, declared).reject { |name| problem_with(name, mod) })
         end
 
         def chosen(mod, declared)
@@ -153,18 +164,29 @@ module Kobako
         end
 
         def checked(name, mod)
-          problem = if reserved?(name.name) then "is Ruby's own and never callable"
-                    elsif !mod.public_method_defined?(name) then "is no public method of #{mod.inspect}"
-                    elsif reserved?(mod.instance_method(name).original_name.name)
-                      "is an alias of #{mod.instance_method(name).original_name}, which is never callable"
-                    end
+          problem = problem_with(name, mod)
           return name unless problem
 
           raise ArgumentError, "#{name.inspect} #{problem}; there are #{candidates(mod)}"
         end
 
+        # Why a declared name cannot be called, or nil.
+        def problem_with(name, mod)
+          return "is Ruby's own and never callable" if barred?(name.name, mod)
+          return "is no public method of #{Text.class_name(mod)}" unless mod.public_method_defined?(name)
+
+          original = mod.instance_method(name).original_name
+          "is an alias of #{original}, which is never callable" if barred?(original.name, mod)
+        end
+
+        # A declared name may be one that only modules have, like `name`: of an object that
+        # is no module it is the application's own.
+        def barred?(name, mod)
+          mod <= Module ? reserved?(name) : hook?(name) || answered?(name, PLAIN_ROOTS)
+        end
+
         def candidates(mod)
-          names = (mod.public_instance_methods - Object.public_instance_methods).reject { |name| reserved?(name.name) }
+          names = (mod.public_instance_methods - Object.public_instance_methods).reject { |name| barred?(name.name, mod) }
           names.empty? ? "none" : names.sort.first(40).map(&:inspect).join(", ")
         end
 

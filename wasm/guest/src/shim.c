@@ -145,7 +145,15 @@ kobako_range_new(mrb_state *mrb, mrb_value begin, mrb_value end, mrb_bool exclus
 static mrb_value
 class_name_body(mrb_state *mrb, void *data)
 {
-  return mrb_class_path(mrb, mrb_obj_class(mrb, *(mrb_value *)data));
+  mrb_value object = *(mrb_value *)data;
+  struct RClass *klass = mrb_obj_class(mrb, object);
+  mrb_value name = mrb_class_path(mrb, klass);
+  /* an exception's class without a name is told by the one above it */
+  while (mrb_nil_p(name) && mrb_exception_p(object) && klass->super) {
+    klass = mrb_class_real(klass->super);
+    name = mrb_class_path(mrb, klass);
+  }
+  return name;
 }
 
 int
