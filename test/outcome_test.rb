@@ -6,8 +6,17 @@ require_relative "test_helper"
 class OutcomeTest < Minitest::Test
   PANIC = { "origin" => "sandbox", "class" => "KeyError", "message" => "no", "backtrace" => ["(script):1"] }.freeze
 
+  BROKEN = "the guest broke the calling contract: "
+
   def setup
     @server = Kobako::RPC::Server.new
+  end
+
+  def decoded(hex) = Kobako::Outcome.decode([hex.delete(" ")].pack("H*"))
+
+  def assert_trap(message, cause, hex)
+    error = assert_fails(Kobako::TrapError, "#{BROKEN}#{message}") { decoded(hex) }
+    cause ? assert_instance_of(cause, error.cause) : assert_nil(error.cause)
   end
 
   # The exception that the map becomes.
@@ -70,6 +79,57 @@ class OutcomeTest < Minitest::Test
     [nil, [], "x", 1].each do |value|
       error = assert_raises(Kobako::TrapError) { Kobako::Outcome.fail(value, @server) }
       assert_equal "the guest broke the calling contract: a Panic must be a map", error.message
+    end
+  end
+
+  test "an outcome's bytes are a value after 1" do
+    assert_equal 42, decoded("01 2a")
+    assert_nil decoded("01 c0")
+    assert_equal [{ a: 1.5 }, Kobako::RPC::Handle.new(1)], decoded("01 92 81 d40061 cb3ff8000000000000 d60100000001")
+    assert_equal 42, Kobako::Outcome.decode("\x01\x2a".dup.force_encoding("UTF-16LE"))
+  end
+
+  test "an outcome's bytes are a Panic after 2" do
+    panic = Kobako::Outcome.decode("\x02".b + Kobako::Codec::Encoder.encode(PANIC.merge("details" => { "line" => 3 })))
+    assert_instance_of Kobako::Outcome::Panic, panic
+    assert_equal ["sandbox", "KeyError", "no", ["(script):1"], { "line" => 3 }], panic.to_h.values
+    assert_predicate panic, :frozen?
+    assert_equal ["", "", "", [], {}], decoded("02 80").to_h.values
+  end
+
+  test "a Panic is raised as a SandboxError, whatever its origin" do
+    %w[sandbox service].each do |origin|
+      panic = Kobako::Outcome::Panic.of(PANIC.merge("origin" => origin, "details" => { "column" => 1, "fault" => 1 }))
+      error = assert_raises(Kobako::SandboxError) { raise panic }
+      assert_instance_of Kobako::SandboxError, error
+      assert_equal ["no", "sandbox", "KeyError", ["(script):1"], { "column" => 1 }],
+                   [error.message, error.origin, error.klass, error.backtrace_lines, error.details]
+      assert_equal [origin, 1], [panic.origin, panic.fault]
+    end
+  end
+
+  test "bytes that are no outcome are a trap" do
+    codec = Kobako::Codec
+    assert_trap "an outcome begins with 1 or 2, not nothing", codec::InvalidType, ""
+    { "00c0" => 0, "03c0" => 3, "ff" => 255, "c0" => 192 }.each do |hex, head|
+      assert_trap "an outcome begins with 1 or 2, not #{head}", codec::InvalidType, hex
+    end
+    assert_trap "1 bytes after the message", codec::InvalidType, "01 c0 c0"
+    assert_trap "1 bytes after the message", codec::InvalidType, "02 80 c0"
+    assert_trap "unknown ext type 2", codec::InvalidType, "01 d40280"
+    assert_trap "invalid utf-8 sequence of 1 bytes from index 0", codec::InvalidEncoding, "01 a1ff"
+    assert_trap "nested deeper than 128 levels, or cyclic", codec::Error, "01 #{"91" * 129} c0"
+    assert_trap "a Handle's id must be from 1 to 2**31 - 1", codec::InvalidType, "01 d60100000000"
+    assert_trap "a Panic must be a map", nil, "02 90"
+    assert_trap "a Panic must be a map", nil, "02 c0"
+  end
+
+  test "an outcome that ends early is a trap wherever it ends" do
+    { 1 => [1, "text", { a: 2**70 }], 2 => PANIC }.each do |head, value|
+      whole = [head].pack("C") + Kobako::Codec::Encoder.encode(value)
+      (1...whole.bytesize).each do |length|
+        assert_trap "the message ends early", Kobako::Codec::Truncated, whole.byteslice(0, length).unpack1("H*")
+      end
     end
   end
 end

@@ -15,9 +15,10 @@ class SigTest < Minitest::Test
     ENVIRONMENT = RBS::Environment.from_loader(loader).resolve_type_names
     BUILDER = RBS::DefinitionBuilder.new(env: ENVIRONMENT)
     MODULES = []
+    CONSTANTS = Module.instance_method(:constants)
     walk = lambda do |mod|
       MODULES << mod
-      inner = mod.constants(false).map { |name| mod.const_get(name) }.grep(Module)
+      inner = CONSTANTS.bind_call(mod, false).map { |name| mod.const_get(name) }.grep(Module)
       inner.each { |found| walk[found] if found.name.start_with?("#{mod.name}::") }
     end
     walk[Kobako]
@@ -70,7 +71,7 @@ class SigTest < Minitest::Test
       end
       named = constants.keys.map(&:to_s)
       MODULES.each do |mod|
-        mod.constants(false).each do |name|
+        CONSTANTS.bind_call(mod, false).each do |name|
           next if mod.const_get(name).is_a?(Module) || named.include?("::#{mod}::#{name}")
           puts "#{mod}::#{name} is not in sig/"
         end
@@ -116,9 +117,9 @@ class SigTest < Minitest::Test
       end
       sandbox = Kobako::Sandbox.new
       space = sandbox.define("KV").bind(:Store, Store.new).bind("Get", ->(key) { key }).bind(:List, [1], methods: %i[first])
-      [space.name, space.members, space[:Store], space[:None], space.fetch("Get"), space.surface(:List), space.inspect]
+      [space.name, space.members, space[:Store], space[:None], space.fetch("Get"), space.inspect]
       server = sandbox.services
-      [server.namespaces, server.lookup("KV::Get"), server.bound?("KV::None"), server.sealed?, server.names]
+      [server.namespaces, server.lookup("KV::Get"), server.bound?("KV::None"), server.sealed?, server.names, server.paths]
       sandbox.run('[KV::Store.fetch("a"), KV::Store.fetch("b", default: {}), KV::Get.call(a: 1), KV::List.first(1)]')
       rescued = sandbox.run(<<~SCRIPT)
         [-> { KV::Store.fetch("z") }, -> { KV::Store.fetch }, -> { KV::Store.other }, -> { KV::Get.call(1, 2) }].map do |call|
@@ -133,7 +134,28 @@ class SigTest < Minitest::Test
       rescue Kobako::ServiceError => e
         [e.origin, e.klass, e.backtrace_lines, e.details, e.detailed_message, e.full_message]
       end
-      [server.sealed?, server.fault(1)&.exception, server.fault(2)]
+      [server.sealed?, server.failure(1)&.exception, server.failure(2), server.disconnect(Object.new)]
+    RUBY
+  end
+
+  test "messages take and give what sig says" do
+    assert_well_typed <<~'RUBY'
+      rpc = Kobako::RPC
+      request = rpc::Request.new(target: rpc::Handle.new(1), method: :call, args: [[rpc::Handle.new(2)]], kwargs: { a: 1..2 })
+      request = rpc.decode_request(rpc.encode_request(request))
+      [request.target, request.method, request.method_name, request.args, request.kwargs]
+      fault = rpc::Fault.new(type: "runtime", message: "no", details: { "id" => 1 })
+      [rpc::Response.ok(nil), rpc::Response.ok([rpc::Handle.new(1)]), rpc::Response.error(fault)].each do |response|
+        response = rpc.decode_response(rpc.encode_response(response))
+        [response.ok?, response.error?, response.payload, response.value, response.fault&.details]
+      end
+      table = rpc::HandleTable.new(limit: 3)
+      server = rpc::Server.new(surface: :declared, service_errors: :class, handle_table: table)
+      server.define(:S).bind(:Call, -> { Object.new })
+      server.dispatch(rpc.encode_request(rpc::Request.new("S::Call", "call", [], {})))
+      [table.fetch(1), table.id_of(table.fetch(1)), table.mark_disconnected(1), table.size, table.limit, table.inspect]
+      [table.alloc(Object.new), table.release(2), table.include?(9), server.reset_handles!, table.reset!]
+      [Kobako::Outcome.decode("\x01\x2a".b), Kobako::Outcome.decode("\x02\x80".b).exception]
     RUBY
   end
 

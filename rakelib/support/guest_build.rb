@@ -30,7 +30,7 @@ module Kobako
         library
         crate
         optimise
-        return if fresh?(target, @optimised) && fresh?(target, *sources("wasm/bake/src/**/*.rs"))
+        return if fresh?(target, @optimised) && fresh?(target, *sources("{wasm/bake/src/**/*.rs,ext/engine/src/clock.rs}"))
 
         yield
         Shell.run("bake", {}, @baker, @optimised, target)

@@ -68,7 +68,7 @@ class ServerTest < Minitest::Test
   test "Faults are numbered from 1 within a run, and forgotten with it" do
     @server.begin_run
     faults = Array.new(3) { @server.answer("KV::Get", "call", nil, nil) }
-    assert_equal [1, 2, 3], faults.map { |fault| fault.details["id"] }
+    assert_equal([1, 2, 3], faults.map { |fault| fault.details["id"] })
     assert_equal(faults, (1..3).map { |id| @server.failure(id).fault })
     assert_equal [nil, nil, nil], [@server.failure(0), @server.failure(4), @server.failure(-1)]
     @server.begin_run

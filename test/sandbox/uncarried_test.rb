@@ -51,12 +51,6 @@ class UncarriedTest < Minitest::Test
     assert_no_result "the script's result is of class Foo, which cannot be carried out of it", script
   end
 
-  test "a Time is an error in both directions, for now" do
-    assert_raises(Kobako::Error) { sandbox_with { Time.at(0) }.run("S::Call.call") }
-    assert_raises(Kobako::Error) { Kobako::Sandbox.new.run("Time.at(0)") }
-    assert_raises(Kobako::Error) { sandbox_with { |time| time }.run("S::Call.call(Time.at(0))") }
-  end
-
   test "a nesting of 128 is carried, as a result, a reply and an argument" do
     assert_equal nested(128), Kobako::Sandbox.new.run(nested(128).inspect)
     assert_equal nested(128), sandbox_with { nested(128) }.run("S::Call.call")

@@ -22,6 +22,7 @@ use crate::errors;
 use crate::handle_table::HandleTable;
 use crate::host::RubyHost;
 use crate::responder::Responder;
+use crate::routes::Routes;
 use crate::value::{self, Values};
 use crate::wasm::LoadedGuest;
 
@@ -43,6 +44,7 @@ struct Driver {
     bounds: Bounds,
     /// The Services' names, encoded at the first run.
     prelude: RefCell<Option<Vec<u8>>>,
+    routes: Routes,
     /// The process in which a run is going on, or 0: in a forked child the thread that
     /// ran is not there.
     running: Cell<u32>,
@@ -53,6 +55,7 @@ struct Driver {
 impl DataTypeFunctions for Driver {
     fn mark(&self, marker: &gc::Marker) {
         marker.mark(self.server);
+        self.routes.mark(marker);
     }
 }
 
@@ -76,6 +79,7 @@ impl Driver {
                 max_calls,
             },
             prelude: RefCell::default(),
+            routes: Routes::default(),
             running: Cell::new(0),
             stdout: RefCell::default(),
             stderr: RefCell::default(),
@@ -96,7 +100,7 @@ impl Driver {
         let server = ruby.get_inner(driver.server);
         let _: Value = server.funcall("begin_run", ())?;
         let invocation = driver.invocation(ruby, server, script)?;
-        let responder = Responder::new(ruby, server)?;
+        let responder = Responder::new(ruby, server, Some(&driver.routes))?;
         let handles = responder.handles;
         let result = driver
             .perform(ruby, responder, &invocation, entered)
@@ -191,9 +195,7 @@ fn result(
     let mut values = Values::live(ruby, handles);
     let (head, body) = outcome.split_first().unwrap_or((&0, &[]));
     let decoded = match *head {
-        OUTCOME_VALUE | OUTCOME_PANIC => {
-            value::protected(|| Decoder::only(body, &mut values))?
-        }
+        OUTCOME_VALUE | OUTCOME_PANIC => value::protected(|| Decoder::only(body, &mut values))?,
         _ => Err(WireError::InvalidType(format!(
             "an outcome begins with 1 or 2, not {head}"
         ))),

@@ -78,19 +78,21 @@ fn encode_request(
 
 fn decode_request(ruby: &Ruby, bytes: RString) -> Result<(Value, RString, Value, Value), Error> {
     let bytes = codec::copied(bytes);
-    let call = value::protected(|| {
-        responder::read(&bytes, &mut codec::values(ruby)).map(Some)
-    })?
-    .and_then(|call| call.ok_or(WireError::Truncated))
-    .map_err(|error| errors::of_codec(ruby, error))?;
+    let call = value::protected(|| responder::read(&bytes, &mut codec::values(ruby)).map(Some))?
+        .and_then(|call| call.ok_or(WireError::Truncated))
+        .map_err(|error| errors::of_codec(ruby, error))?;
     let target = match call.target {
         Target::Path(path) => ruby.str_new(path).as_value(),
         Target::Handle(id) => codec::handle_class(ruby).funcall("new", (id,))?,
     };
     // SAFETY: the decoder made it just now.
     let made = |value: VALUE| unsafe { Value::from_raw(value) };
-    let arguments = call.arguments.map_or_else(|| ruby.ary_new().as_value(), made);
-    let keywords = call.keywords.map_or_else(|| ruby.hash_new().as_value(), made);
+    let arguments = call
+        .arguments
+        .map_or_else(|| ruby.ary_new().as_value(), made);
+    let keywords = call
+        .keywords
+        .map_or_else(|| ruby.hash_new().as_value(), made);
     Ok((target, ruby.str_new(call.method), arguments, keywords))
 }
 
@@ -130,7 +132,7 @@ fn decode_response(ruby: &Ruby, bytes: RString) -> Result<(bool, Value), Error> 
 
 fn respond(ruby: &Ruby, server: Value, bytes: RString) -> Result<RString, Error> {
     let bytes = codec::copied(bytes);
-    match Responder::new(ruby, server)?.respond(&bytes) {
+    match Responder::new(ruby, server, None)?.respond(&bytes) {
         Ok(response) => Ok(ruby.str_from_slice(&response)),
         Err(Stop::Nonsense(error)) => Err(errors::of_codec(ruby, error)),
         Err(Stop::Raised(error)) => Err(error),

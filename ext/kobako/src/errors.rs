@@ -33,7 +33,11 @@ pub fn exhausted(ruby: &Ruby, limit: u32) -> Error {
 
 pub fn missing_handle(ruby: &Ruby, missing: Missing) -> Error {
     match missing {
-        Missing::Unknown(id) => new(ruby, &["HandleTableError"], format!("there is no Handle {id} here")),
+        Missing::Unknown(id) => new(
+            ruby,
+            &["HandleTableError"],
+            format!("there is no Handle {id} here"),
+        ),
         Missing::Disconnected(id) => new(
             ruby,
             &["ServiceError", "Disconnected"],
@@ -73,7 +77,11 @@ pub fn of_failure(ruby: &Ruby, failure: Failure, bounds: &Bounds) -> Error {
         Failure::MemoryLimit { .. } => new(ruby, &["MemoryLimitError"], failure.to_string()),
         Failure::CallLimit => {
             let limit = bounds.max_calls.unwrap_or_default();
-            new(ruby, &["CallLimitError"], format!("the run made more than {limit} Service calls"))
+            new(
+                ruby,
+                &["CallLimitError"],
+                format!("the run made more than {limit} Service calls"),
+            )
         }
         Failure::Wire(_) | Failure::Trap(_) | Failure::Instantiate(_) | Failure::Stopped => {
             new(ruby, &["TrapError"], failure.to_string())

@@ -11,7 +11,10 @@ use magnus::rb_sys::{AsRawValue, FromRawValue};
 use magnus::value::Opaque;
 use magnus::{
     Class, DataTypeFunctions, Error, Integer, Module, Object, RModule, Ruby, TypedData, Value,
-    function, gc, method, scan_args::{get_kwargs, scan_args}, typed_data::Obj, value::ReprValue,
+    function, gc, method,
+    scan_args::{get_kwargs, scan_args},
+    typed_data::Obj,
+    value::ReprValue,
 };
 use rb_sys::VALUE;
 
@@ -99,11 +102,8 @@ impl HandleTable {
 
     fn new(ruby: &Ruby, arguments: &[Value]) -> Result<Obj<HandleTable>, Error> {
         let scanned = scan_args::<(), (), (), (), _, ()>(arguments)?;
-        let keywords = get_kwargs::<_, (), (Option<Option<Value>>,), ()>(
-            scanned.keywords,
-            &[],
-            &["limit"],
-        )?;
+        let keywords =
+            get_kwargs::<_, (), (Option<Option<Value>>,), ()>(scanned.keywords, &[], &["limit"])?;
         let limit = match keywords.optional.0.flatten() {
             None => limit::HANDLES,
             Some(given) => number(given)
@@ -210,7 +210,10 @@ pub fn define(ruby: &Ruby, kobako: RModule) -> Result<(), Error> {
     class.define_method("fetch", method!(HandleTable::fetch, 1))?;
     class.define_method("release", method!(HandleTable::release, 1))?;
     class.define_method("reset!", method!(HandleTable::reset, 0))?;
-    class.define_method("mark_disconnected", method!(HandleTable::mark_disconnected, 1))?;
+    class.define_method(
+        "mark_disconnected",
+        method!(HandleTable::mark_disconnected, 1),
+    )?;
     class.define_method("id_of", method!(HandleTable::id_of, 1))?;
     class.define_method("include?", method!(HandleTable::includes, 1))?;
     class.define_method("size", method!(HandleTable::count, 0))?;

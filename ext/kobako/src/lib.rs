@@ -8,6 +8,7 @@ mod gvl;
 mod handle_table;
 mod host;
 mod responder;
+mod routes;
 mod value;
 mod wasm;
 

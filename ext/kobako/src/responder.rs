@@ -10,6 +10,7 @@ use magnus::{Error, Ruby, Value};
 use rb_sys::VALUE;
 
 use crate::handle_table::{HandleTable, Missing};
+use crate::routes::Routes;
 use crate::value::{self, Values};
 use crate::{envelope, errors};
 
@@ -18,6 +19,8 @@ pub struct Responder<'r> {
     /// A `Kobako::RPC::Server`, held by whoever made this.
     pub server: Value,
     pub handles: Obj<HandleTable>,
+    /// Of a Sandbox, whose Services stay what they are.
+    pub routes: Option<&'r Routes>,
 }
 
 pub enum Stop {
@@ -55,12 +58,13 @@ pub fn read<'b>(request: &'b [u8], values: &mut Values) -> Result<Call<'b>, Wire
 }
 
 impl<'r> Responder<'r> {
-    pub fn new(ruby: &'r Ruby, server: Value) -> Result<Self, Error> {
+    pub fn new(ruby: &'r Ruby, server: Value, routes: Option<&'r Routes>) -> Result<Self, Error> {
         let handles = server.funcall("handle_table", ())?;
         Ok(Responder {
             ruby,
             server,
             handles,
+            routes,
         })
     }
 
@@ -100,6 +104,9 @@ impl<'r> Responder<'r> {
             }
             Err(error) => return Err(Stop::Nonsense(error)),
         };
+        if let Some(answer) = self.direct(&call)? {
+            return Ok(answer);
+        }
         let method = self.ruby.str_new(call.method);
         let (arguments, keywords) = (self.or_nil(call.arguments), self.or_nil(call.keywords));
         Ok(match call.target {
@@ -115,6 +122,32 @@ impl<'r> Responder<'r> {
                 Err(missing) => self.missing(missing)?,
             },
         })
+    }
+
+    /// The answer of a method that is known already and takes the call as it is.
+    fn direct(&self, call: &Call) -> Result<Option<Value>, Error> {
+        let (Some(routes), Target::Path(path), None) = (self.routes, call.target, call.keywords)
+        else {
+            return Ok(None);
+        };
+        let Some(route) = routes.find(self.ruby, self.server, path, call.method)? else {
+            return Ok(None);
+        };
+        // SAFETY: the decoder made the Array just now.
+        let given = call
+            .arguments
+            .map_or(0, |list| unsafe { rb_sys::RARRAY_LEN(list) });
+        if !route.takes(given as usize) {
+            return Ok(None);
+        }
+        match route.call(self.ruby, call.arguments) {
+            Err(error) if error.is_kind_of(self.ruby.exception_standard_error()) => {
+                let raised = error.value().expect("an exception is a value");
+                let entry = self.ruby.get_inner(route.entry);
+                self.server.funcall("raised", (entry, raised)).map(Some)
+            }
+            other => other.map(Some),
+        }
     }
 
     fn missing(&self, missing: Missing) -> Result<Value, Error> {

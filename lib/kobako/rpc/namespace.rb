@@ -7,6 +7,8 @@ module Kobako
     #   sandbox.define(:KV).bind(:Get, ->(key) { store[key] }).bind(:Store, store, methods: %i[fetch])
     class Namespace
       NAME = /\A[A-Z]\w*\z/
+      # Bytes.
+      LONGEST_NAME = 255
 
       # Its name, a Symbol.
       attr_reader :name
@@ -36,10 +38,14 @@ module Kobako
       def members = @members.keys
 
       # The object bound as `member`, or nil.
-      def [](member) = @members[member.to_sym]
+      def [](member) = @members[key(member)]
 
       # The object bound as `member`; KeyError when there is none.
-      def fetch(member) = @members.fetch(member.to_sym)
+      def fetch(member)
+        @members.fetch(key(member)) do
+          raise KeyError.new("#{@name} has no Member #{member.inspect}", receiver: self, key: member)
+        end
+      end
 
       # What a guest may call on a Member, Symbols: for a prompt that tells a model of it,
       # say. KeyError when there is no such Member.
@@ -54,10 +60,18 @@ module Kobako
 
       # The name as a Symbol, or ArgumentError.
       def self.name!(name, what)
-        return name.to_sym if (name.is_a?(Symbol) || name.is_a?(String)) && NAME.match?(name)
+        text = Symbol === name ? name.name : name
+        unless String === text && text.encoding.ascii_compatible? && text.valid_encoding? && NAME.match?(text)
+          raise ArgumentError, "#{what} must be a Symbol or String like :Store (#{NAME.inspect}), got #{name.inspect}"
+        end
+        return text.to_sym if text.bytesize <= LONGEST_NAME
 
-        raise ArgumentError, "#{what} must be a Symbol or String like :Store (#{NAME.inspect}), got #{name.inspect}"
+        raise ArgumentError, "#{what} has at most #{LONGEST_NAME} bytes, got #{text.bytesize}"
       end
+
+      private
+
+      def key(member) = String === member ? member.to_sym : member
     end
   end
 end

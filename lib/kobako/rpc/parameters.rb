@@ -12,12 +12,21 @@ module Kobako
         @most = @least + kinds.count(:opt) unless lenient || kinds.include?(:rest)
         @required = names(list, :keyreq)
         @keywords = @required + names(list, :key) unless kinds.include?(:keyrest)
-        @no_keywords = kinds.include?(:nokey) || @keywords == []
+        @no_keywords = @keywords == []
+        @refuses_keywords = kinds.include?(:nokey)
         freeze
+      end
+
+      # Positional arguments that a call without keywords may have, nil for any number;
+      # nothing at all when there must be keywords.
+      def positional
+        [@least, @most] if @required.empty?
       end
 
       # Nil when the call fits, else what is wrong with it.
       def misfit(arguments, keywords)
+        return "no keywords accepted" if @refuses_keywords && !keywords.empty?
+
         given = arguments.size
         # keywords given to a method that takes none arrive as a last positional Hash
         if @no_keywords && !keywords.empty?

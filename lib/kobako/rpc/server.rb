@@ -19,8 +19,10 @@ module Kobako
       PUBLIC_SEND = Kernel.instance_method(:public_send)
       # How a method that is not written in Ruby, and does not say what it takes, refuses
       # a call.
-      MISFIT = "ArgumentError: wrong number of arguments ("
-      private_constant :NO_ARGUMENTS, :NOTHING, :PUBLIC_SEND, :MISFIT
+      MISFIT = /\AArgumentError: (wrong number of arguments \(|(unknown|missing) keyword|no keywords accepted)/
+      # Where Services are called from, the extension's calls included.
+      OWN_FILES = [__FILE__, File.expand_path("../sandbox.rb", __dir__)].freeze
+      private_constant :OWN_FILES, :NO_ARGUMENTS, :NOTHING, :PUBLIC_SEND, :MISFIT
 
       # `surface` is :own or :declared, `service_errors` :message or :class, as for
       # Sandbox.new. `guest` is the Wasm::Guest whose own constants are not
@@ -156,6 +158,24 @@ module Kobako
         call(object, surface, path, name, arguments, keywords)
       end
 
+      # What a call without keywords comes to: [object, method, Entry, least, most], the
+      # last two counting arguments; nil when it takes `answer` to tell. Good until the
+      # end of the run.
+      def resolve(path, name)
+        object, surface = @targets[path]
+        entry = surface&.[](name)
+        least, most = entry&.parameters&.positional
+        [object, entry.name, entry, least, most || -1] if least
+      end
+
+      # The Fault for what a Service raised.
+      def raised(entry, exception)
+        text = Text.of(exception)
+        return failures.add("argument", text, exception) if MISFIT.match?(text) && refused?(entry, exception)
+
+        failures.add("runtime", @classes_only ? Text.class_of(exception) : text, exception)
+      end
+
       # The same for an object that the guest has a Handle of.
       def answer_for(object, name, arguments, keywords)
         call(object, surface_of(object), "a Handle", name, arguments, keywords)
@@ -227,18 +247,11 @@ module Kobako
         failures.add("undefined", Text.plain("undefined method '#{name}' for #{target}"))
       end
 
-      def raised(entry, exception)
-        text = Text.of(exception)
-        return failures.add("argument", text, exception) if text.start_with?(MISFIT) && refused?(entry, exception)
-
-        failures.add("runtime", @classes_only ? Text.class_of(exception) : text, exception)
-      end
-
       # Whether it was the method itself that did not take the arguments: one that is not
       # written in Ruby stands in a backtrace at the place of its caller.
       def refused?(entry, exception)
         innermost = exception.backtrace_locations&.first
-        innermost && innermost.path == __FILE__ && innermost.base_label == entry.name.name
+        innermost && OWN_FILES.include?(innermost.path) && innermost.base_label == entry.label
       end
 
       def fault(type, message)

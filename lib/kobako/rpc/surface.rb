@@ -7,8 +7,12 @@ module Kobako
     # Which methods of a host object a guest may call: a frozen table from name to
     # Entry, worked out by Ruby's own reflection and never by asking the object.
     module Surface
-      # A callable method: its Symbol and what it takes.
-      Entry = Data.define(:name, :parameters)
+      # A callable method: its Symbol, what it takes, and the name that a backtrace shows.
+      Entry = Data.define(:name, :parameters, :label) do
+        def initialize(name:, parameters:, label: name.name)
+          super
+        end
+      end
 
       # A bound Proc or Method answers to these, all of them a call.
       CALL_NAMES = %w[call () [] yield ===].freeze
@@ -82,6 +86,8 @@ module Kobako
 
       # The given names as Symbols, each a public instance method of `mod`.
       def listed(names, mod)
+        raise ArgumentError, "methods must be an Array of names, got #{names.inspect}" unless Array === names
+
         names.map do |name|
           next checked(name.to_sym, mod) if name.is_a?(Symbol) || name.is_a?(String)
 
@@ -122,7 +128,8 @@ module Kobako
           lenient = IS_A.bind_call(object, Proc) && !Proc.instance_method(:lambda?).bind_call(object)
           kind = lenient || IS_A.bind_call(object, Proc) ? Proc : Method
           list = kind.instance_method(:parameters).bind_call(object)
-          entry = Entry.new(name: :call, parameters: Parameters.new(list, lenient:))
+          label = kind == Method ? Method.instance_method(:original_name).bind_call(object).name : "call"
+          entry = Entry.new(name: :call, parameters: Parameters.new(list, lenient:), label:)
           CALL_NAMES.to_h { |name| [name, entry] }.freeze
         end
 

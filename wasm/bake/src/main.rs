@@ -10,13 +10,13 @@ use std::fs;
 use std::pin::pin;
 use std::process::ExitCode;
 use std::task::{Context, Poll, Waker};
-use std::time::Duration;
 
+use kobako_engine::clock::Still;
 use wasmtime::{
     Config, Engine, Instance, Linker, Module, Result, Store, Val, bail, error::Context as _,
 };
+use wasmtime_wasi::WasiCtx;
 use wasmtime_wasi::p1::{self, WasiP1Ctx};
-use wasmtime_wasi::{HostMonotonicClock, HostWallClock, WasiCtx};
 use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
 
 const BOOT: &str = "__kobako_boot";
@@ -69,29 +69,6 @@ fn bake(from: &str, to: &str) -> Result<()> {
     })?;
     fs::write(to, baked).context("the baked guest cannot be written")?;
     Ok(())
-}
-
-/// A clock that stands at the epoch.
-struct Still;
-
-impl HostWallClock for Still {
-    fn resolution(&self) -> Duration {
-        Duration::from_nanos(1)
-    }
-
-    fn now(&self) -> Duration {
-        Duration::ZERO
-    }
-}
-
-impl HostMonotonicClock for Still {
-    fn resolution(&self) -> u64 {
-        1
-    }
-
-    fn now(&self) -> u64 {
-        0
-    }
 }
 
 /// The booted guest, as wizer reads it.

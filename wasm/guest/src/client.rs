@@ -119,7 +119,7 @@ fn encode(
         encoder.value(mruby, *argument)?;
     }
     match with_keywords {
-        Some(true) => encoder.value(mruby, keywords),
+        Some(true) => encoder.outermost(|encoder| encoder.value(mruby, keywords)),
         Some(false) => {
             encoder.value(mruby, keywords)?;
             encoder.map_header(0)

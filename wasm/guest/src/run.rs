@@ -58,6 +58,9 @@ fn run(mrb: *mut State, invocation: &Invocation) -> Vec<u8> {
 
 fn name_services(mrb: *mut State, invocation: &Invocation) -> Result<(), Value> {
     for (space, members) in &invocation.namespaces {
+        if members.is_empty() {
+            vm::member(mrb, space, "")?;
+        }
         for member in members {
             vm::member(mrb, space, member)?;
         }
@@ -69,7 +72,7 @@ fn value_outcome(mrb: *mut State, value: Value) -> Vec<u8> {
     let mut bytes = vec![OUTCOME_VALUE];
     match Encoder::new(&mut bytes).value(&mut Mruby(mrb), value) {
         Ok(()) => bytes,
-        Err(Error::Unsupported(what)) => panic(
+        Err(Error::Unsupported(what)) if what.starts_with(char::is_uppercase) => panic(
             "TypeError",
             format!("the script's result is of class {what}, which cannot be carried out of it"),
         ),

@@ -35,6 +35,9 @@ typedef int client_call(mrb_state *mrb, uint32_t kind, uint32_t id, mrb_sym meth
                         mrb_value *out);
 static client_call *call_service;
 
+/* In time.c. */
+void kobako_time_init(mrb_state *mrb);
+
 void
 kobako_given(client_call *call, const struct mrb_float_text *float_text)
 {
@@ -362,6 +365,7 @@ member_body(mrb_state *mrb, void *data)
   else {
     outer = mrb_define_module_id(mrb, space);
   }
+  if (names->member_length == 0) return mrb_nil_value();
   mrb_str_cat_lit(mrb, path, "::");
   mrb_str_cat(mrb, path, names->member, names->member_length);
   mrb_sym id = mrb_intern_str(mrb, path);
@@ -370,7 +374,8 @@ member_body(mrb_state *mrb, void *data)
   return mrb_nil_value();
 }
 
-/* Makes Namespace::Member callable; the Namespace may be a module that is there. */
+/* Makes Namespace::Member callable; the Namespace may be a module that is there. Without
+   a Member's name it makes the Namespace alone. */
 int
 kobako_member(mrb_state *mrb, const char *space, size_t space_length, const char *member, size_t member_length,
               mrb_value *out)
@@ -415,7 +420,7 @@ remote_inspect(mrb_state *mrb, mrb_value self)
 static mrb_bool
 remote_same(mrb_state *mrb, mrb_value one, mrb_value other)
 {
-  if (!mrb_istruct_p(other) || mrb_class(mrb, one) != mrb_class(mrb, other)) return FALSE;
+  if (!mrb_istruct_p(other) || mrb_obj_class(mrb, one) != mrb_obj_class(mrb, other)) return FALSE;
   return memcmp(mrb_istruct_ptr(one), mrb_istruct_ptr(other), sizeof(struct remote)) == 0;
 }
 
@@ -434,8 +439,12 @@ remote_not_equal(mrb_state *mrb, mrb_value self)
 static mrb_value
 remote_hash(mrb_state *mrb, mrb_value self)
 {
-  /* of the class alone: a hash that is made of the number would show it */
-  return mrb_int_value(mrb, (mrb_int)(uintptr_t)mrb_class(mrb, self));
+  struct remote *remote = (struct remote *)mrb_istruct_ptr(self);
+  /* splitmix64: what differs by one is far apart, and the number is not to be seen */
+  uint64_t mixed = ((uint64_t)remote->kind << 32 | remote->id) + 0x9e3779b97f4a7c15u;
+  mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9u;
+  mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebu;
+  return mrb_int_value(mrb, (mrb_int)((mixed ^ (mixed >> 31)) >> 2));
 }
 
 static mrb_value
@@ -472,6 +481,7 @@ remote_class_define(mrb_state *mrb, struct RClass *rpc, mrb_sym name)
   mrb_undef_class_method_id(mrb, klass, MRB_SYM(new));
   mrb_undef_method_id(mrb, klass, MRB_SYM(instance_eval));
   mrb_undef_method_id(mrb, klass, MRB_SYM(instance_exec));
+  mrb_undef_method_id(mrb, klass, MRB_SYM(__id__));
   mrb_define_method_id(mrb, klass, MRB_SYM(method_missing), remote_call, MRB_ARGS_ANY());
   mrb_define_method_id(mrb, klass, MRB_SYM(inspect), remote_inspect, MRB_ARGS_NONE());
   mrb_define_method_id(mrb, klass, MRB_SYM(class), remote_class, MRB_ARGS_NONE());
@@ -521,6 +531,7 @@ mrb_kobako_gem_init(mrb_state *mrb)
   mrb_gc_register(mrb, mrb_obj_value(handle_class));
   struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
   mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
+  kobako_time_init(mrb);
 }
 
 void

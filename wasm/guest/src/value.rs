@@ -9,8 +9,8 @@ use kobako_wire::encode::{Carry, Shape};
 
 use crate::vm::{self, State, Value, kind};
 
-/// Bytes of a name that mruby takes as a Symbol.
-const LONGEST_SYMBOL: usize = 0xffff - 1;
+/// What an object is called whose class has no name.
+const NAMELESS: &str = "an object of a class without a name";
 
 /// The interpreter, as the codec sees it.
 pub struct Mruby(pub *mut State);
@@ -64,6 +64,22 @@ impl Carry for Mruby {
                     return Err(Error::Unsupported("a Rational that was never made".into()));
                 }
                 Shape::Rational(numerator, denominator)
+            }
+            kind::DATA => {
+                let (mut seconds, mut nanoseconds, mut offset) = (0, 0, 0);
+                // SAFETY: `value` is an object of mruby's, and the places outlive the call.
+                let made = unsafe {
+                    let (seconds, nanoseconds) = (&raw mut seconds, &raw mut nanoseconds);
+                    vm::kobako_time(self.0, value, seconds, nanoseconds, &raw mut offset)
+                };
+                if !made {
+                    return self.other(value);
+                }
+                Shape::Time {
+                    seconds,
+                    nanoseconds,
+                    offset,
+                }
             }
             _ => return self.other(value),
         })
@@ -164,7 +180,7 @@ impl Mruby {
             Ok(name) if name.kind() == kind::STRING => {
                 String::from_utf8_lossy(vm::string_bytes(name)).into_owned()
             }
-            _ => "an object".into(),
+            _ => NAMELESS.into(),
         }
     }
 
@@ -213,9 +229,6 @@ impl Build for Mruby {
     }
 
     fn symbol(&mut self, name: &str) -> Result<Value, Error> {
-        if name.len() > LONGEST_SYMBOL {
-            return Err(Error::Unsupported("a Symbol of this length".into()));
-        }
         // SAFETY: mruby copies the name.
         Ok(Value::symbol(unsafe {
             vm::mrb_intern(self.0, name.as_ptr(), name.len())
@@ -249,8 +262,9 @@ impl Build for Mruby {
         Ok(unsafe { vm::kobako_handle_new(self.0, id) })
     }
 
-    fn time(&mut self, _seconds: i64, _nanoseconds: u32, _offset: i32) -> Result<Value, Error> {
-        Err(Error::Unsupported("Time".into()))
+    fn time(&mut self, seconds: i64, nanoseconds: u32, offset: i32) -> Result<Value, Error> {
+        // SAFETY: the decoder has held the parts against their limits.
+        Ok(unsafe { vm::kobako_time_new(self.0, seconds, nanoseconds, offset) })
     }
 
     fn rational(&mut self, numerator: Value, denominator: Value) -> Result<Value, Error> {
@@ -277,23 +291,18 @@ impl Build for Mruby {
 
 impl Mruby {
     fn big_integer_of(&mut self, negative: bool, magnitude: &[u8]) -> Result<Value, Error> {
-        let digits = to_hex(negative, magnitude);
-        // SAFETY: mruby reads the digits before it returns.
-        Ok(unsafe { vm::mrb_bint_new_str(self.0, digits.as_ptr(), digits.len() as i64, 16) })
+        let mut limbs: Vec<u8> = magnitude.iter().rev().copied().collect();
+        limbs.resize(limbs.len().next_multiple_of(4), 0);
+        // SAFETY: mruby copies the bytes; what they make is above 63 bits, and so a big
+        // Integer that can be negated.
+        Ok(unsafe {
+            let number = vm::mrb_bint_from_bytes(self.0, limbs.as_ptr(), limbs.len() as i64);
+            match negative {
+                true => vm::mrb_bint_neg(self.0, number),
+                false => number,
+            }
+        })
     }
-}
-
-fn to_hex(negative: bool, magnitude: &[u8]) -> Vec<u8> {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = Vec::with_capacity(magnitude.len() * 2 + 1);
-    if negative {
-        text.push(b'-');
-    }
-    for byte in magnitude {
-        text.push(DIGITS[usize::from(byte >> 4)]);
-        text.push(DIGITS[usize::from(byte & 15)]);
-    }
-    text
 }
 
 fn from_hex(digits: &[u8]) -> Vec<u8> {

@@ -24,6 +24,7 @@ pub mod kind {
     pub const FLOAT: u32 = 5;
     pub const INTEGER: u32 = 6;
     pub const HASH: u32 = 12;
+    pub const DATA: u32 = 13;
     pub const ARRAY: u32 = 17;
     pub const STRING: u32 = 18;
     pub const RANGE: u32 = 19;
@@ -77,7 +78,9 @@ unsafe extern "C" {
     pub fn mrb_hash_new_capa(mrb: *mut State, capacity: i64) -> Value;
     pub fn mrb_hash_size(mrb: *mut State, hash: Value) -> i64;
     pub fn mrb_hash_foreach(mrb: *mut State, hash: *mut HashTable, each: Pair, data: *mut c_void);
-    pub fn mrb_bint_new_str(mrb: *mut State, digits: *const u8, length: i64, base: i64) -> Value;
+    /// Little-endian, of whole 32-bit limbs.
+    pub fn mrb_bint_from_bytes(mrb: *mut State, bytes: *const u8, length: i64) -> Value;
+    pub fn mrb_bint_neg(mrb: *mut State, number: Value) -> Value;
     pub fn mrb_bint_to_s(mrb: *mut State, number: Value, base: i64) -> Value;
     pub fn mrb_top_self(mrb: *mut State) -> Value;
 
@@ -94,6 +97,14 @@ unsafe extern "C" {
         end: *mut Value,
         exclusive: *mut bool,
     ) -> bool;
+    pub fn kobako_time(
+        mrb: *mut State,
+        object: Value,
+        seconds: *mut i64,
+        nanoseconds: *mut u32,
+        offset: *mut i32,
+    ) -> bool;
+    pub fn kobako_time_new(mrb: *mut State, seconds: i64, nanoseconds: u32, offset: i32) -> Value;
     /// Of the patched mruby: reads the parts, without asking methods of theirs.
     pub fn mrb_rational_parts(
         mrb: *mut State,

@@ -139,6 +139,9 @@ impl<'o> Encoder<'o> {
                 room(self.out.len(), bytes.len())?;
                 written(mp::write_bin(&mut self.out, bytes))
             }
+            Shape::Symbol(name) if name.len() > limit::SYMBOL => {
+                Err(Error::Unsupported("a Symbol of this length".into()))
+            }
             Shape::Symbol(name) => self.ext(tag::SYMBOL, name.as_bytes()),
             Shape::BigInteger {
                 negative,

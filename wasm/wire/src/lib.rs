@@ -10,7 +10,9 @@ pub mod decode;
 pub mod encode;
 pub mod envelope;
 mod error;
+mod header;
 pub mod limit;
+mod payload;
 pub mod tag;
 #[cfg(test)]
 mod tests;

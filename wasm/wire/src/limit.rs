@@ -16,3 +16,6 @@ pub const RATIONAL: usize = 8 << 10;
 
 /// Handles of one run: ids count from 1 and are not used twice.
 pub const HANDLES: u32 = i32::MAX as u32;
+
+/// Bytes of a Symbol's name: mruby takes no longer one.
+pub const SYMBOL: usize = 0xffff - 1;

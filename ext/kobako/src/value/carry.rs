@@ -1,71 +1,16 @@
-//! Ruby's values to and from the wire.
-//!
-//! Nothing of the application's runs here: types are looked at by Ruby's own tags,
-//! never by asking the object. The lock is held throughout, and no Ruby code can
-//! come between, so that a container has as many elements at its end as it had when
-//! its length was written.
+//! Ruby's values to the wire: types are looked at by Ruby's own tags.
 
 use std::borrow::Cow;
-use std::ffi::{CStr, c_int, c_long, c_void};
+use std::ffi::{CStr, c_int, c_void};
 use std::slice;
 
 use kobako_wire::Error;
-use kobako_wire::decode::Build;
 use kobako_wire::encode::{Carry, EachPair, Shape};
 use magnus::rb_sys::{AsRawValue, protect};
-use magnus::value::ReprValue;
-use magnus::{RClass, Ruby, Value};
-use rb_sys::{Qfalse, Qnil, Qtrue, VALUE, ruby_value_type as kind};
+use rb_sys::{Qnil, Qtrue, VALUE, ruby_value_type as kind};
 
-use crate::handle_table::{Exhausted, HandleTable, Missing};
-
-/// Elements that a container gets room for at once: what a message claims is
-/// believed as it comes true.
-const ROOM: usize = 1024;
-
-/// What `rb_time_timespec_new` takes for UTC.
-const UTC: c_int = c_int::MAX - 1;
-
-/// What stands for objects that do not cross by value.
-#[derive(Clone, Copy)]
-enum Objects<'t> {
-    /// In a run: a Handle, which names the object in the table.
-    Live(&'t Ruby, &'t HandleTable),
-    /// In tools: a `Kobako::RPC::Handle`, this class, which is the id alone.
-    Named(RClass),
-}
-
-/// Ruby, as the codec sees it.
-pub struct Values<'t> {
-    objects: Objects<'t>,
-    /// The String that a shape borrows from, when it is not the value itself.
-    converted: Option<VALUE>,
-    /// The Handle that ended the decoding.
-    pub missing: Option<Missing>,
-    /// Whether the encoding ended since no Handle was left.
-    pub exhausted: bool,
-}
-
-impl<'t> Values<'t> {
-    /// Of a run: other objects are Handles of this table.
-    pub fn live(ruby: &'t Ruby, table: &'t HandleTable) -> Self {
-        Values::of(Objects::Live(ruby, table))
-    }
-
-    /// For tools: a Handle is a `Kobako::RPC::Handle`.
-    pub fn named(class: RClass) -> Self {
-        Values::of(Objects::Named(class))
-    }
-
-    fn of(objects: Objects<'t>) -> Self {
-        Values {
-            objects,
-            converted: None,
-            missing: None,
-            exhausted: false,
-        }
-    }
-}
+use super::{Objects, Values, bytes, class_name};
+use crate::handle_table::Exhausted;
 
 impl Carry for Values<'_> {
     type Value = VALUE;
@@ -190,7 +135,9 @@ impl Values<'_> {
                 }
                 let id = protect(|| rb_sys::rb_struct_aref(value, rb_sys::LONG2FIX(0)));
                 match id {
-                    Ok(id) if rb_sys::FIXNUM_P(id) => Ok(Shape::Handle(rb_sys::FIX2LONG(id) as u32)),
+                    Ok(id) if rb_sys::FIXNUM_P(id) => {
+                        Ok(Shape::Handle(rb_sys::FIX2LONG(id) as u32))
+                    }
                     _ => Err(Error::Unsupported("a Handle that was never made".into())),
                 }
             },
@@ -203,14 +150,6 @@ impl Values<'_> {
         std::str::from_utf8(name).map(Shape::Symbol).map_err(|_| {
             Error::InvalidEncoding("a Symbol whose name is not UTF-8 cannot be carried".into())
         })
-    }
-}
-
-unsafe fn bytes<'a>(string: VALUE) -> &'a [u8] {
-    // SAFETY: `string` is a String whose bytes stay where they are while used.
-    unsafe {
-        let length = rb_sys::RSTRING_LEN(string) as usize;
-        slice::from_raw_parts(rb_sys::RSTRING_PTR(string).cast(), length)
     }
 }
 
@@ -238,35 +177,6 @@ unsafe fn is_a(value: VALUE, class: VALUE) -> bool {
 unsafe fn encoding_name<'a>(string: VALUE) -> Cow<'a, str> {
     // SAFETY: an encoding's name is a C string that lives for ever.
     unsafe { CStr::from_ptr((*rb_sys::rb_enc_get(string)).name).to_string_lossy() }
-}
-
-/// The class's own name: what the application may have put in its place is not asked.
-/// A class without a name would show an address.
-pub fn class_name(value: VALUE) -> String {
-    // SAFETY: `value` is alive; the name is copied at once.
-    unsafe {
-        let name = protect(|| rb_sys::rb_mod_name(rb_sys::rb_obj_class(value)));
-        match name {
-            Ok(name) if rb_sys::RB_TYPE(name) == kind::RUBY_T_STRING => {
-                String::from_utf8_lossy(bytes(name)).into_owned()
-            }
-            _ => "an object of a class without a name".into(),
-        }
-    }
-}
-
-/// Reads with `read`, inside Ruby's own protection: making a Hash runs Ruby's `hash`,
-/// which looks for interrupts, and one that is delivered there leaves by a jump. The
-/// decoder's frames that are jumped over hold nothing to drop.
-pub fn protected<T: Default>(
-    read: impl FnOnce() -> Result<T, Error>,
-) -> Result<Result<T, Error>, magnus::Error> {
-    let mut result = Ok(T::default());
-    protect(|| {
-        result = read();
-        Qnil.into()
-    })?;
-    Ok(result)
 }
 
 unsafe fn big_integer<'a>(value: VALUE) -> Shape<'a, VALUE> {
@@ -355,127 +265,5 @@ unsafe fn time<'a>(value: VALUE) -> Result<Shape<'a, VALUE>, Error> {
             offset,
         }),
         Err(_) => Err(Error::Unsupported("a Time this far away".into())),
-    }
-}
-
-impl Build for Values<'_> {
-    type Value = VALUE;
-
-    fn nil(&mut self) -> VALUE {
-        Qnil.into()
-    }
-
-    fn boolean(&mut self, flag: bool) -> VALUE {
-        if flag { Qtrue.into() } else { Qfalse.into() }
-    }
-
-    fn integer(&mut self, number: i64) -> VALUE {
-        // SAFETY: the lock is held.
-        unsafe { rb_sys::rb_ll2inum(number) }
-    }
-
-    fn unsigned(&mut self, number: u64) -> Result<VALUE, Error> {
-        // SAFETY: the lock is held.
-        Ok(unsafe { rb_sys::rb_ull2inum(number) })
-    }
-
-    fn big_integer(&mut self, negative: bool, magnitude: &[u8]) -> Result<VALUE, Error> {
-        let mut order = rb_sys::INTEGER_PACK_MSWORD_FIRST | rb_sys::INTEGER_PACK_MSBYTE_FIRST;
-        if negative {
-            order |= rb_sys::INTEGER_PACK_NEGATIVE;
-        }
-        // SAFETY: Ruby reads just the bytes of the slice.
-        Ok(unsafe {
-            rb_sys::rb_integer_unpack(
-                magnitude.as_ptr().cast(),
-                magnitude.len() as rb_sys::size_t,
-                1,
-                0,
-                order as c_int,
-            )
-        })
-    }
-
-    fn float(&mut self, number: f64) -> VALUE {
-        // SAFETY: the lock is held.
-        unsafe { rb_sys::rb_float_new(number) }
-    }
-
-    fn text(&mut self, text: &str) -> Result<VALUE, Error> {
-        // SAFETY: Ruby copies the bytes.
-        Ok(unsafe { rb_sys::rb_utf8_str_new(text.as_ptr().cast(), text.len() as c_long) })
-    }
-
-    fn binary(&mut self, bytes: &[u8]) -> Result<VALUE, Error> {
-        // SAFETY: Ruby copies the bytes.
-        Ok(unsafe { rb_sys::rb_str_new(bytes.as_ptr().cast(), bytes.len() as c_long) })
-    }
-
-    fn symbol(&mut self, name: &str) -> Result<VALUE, Error> {
-        let name = self.text(name)?;
-        // SAFETY: the name is valid UTF-8; a Symbol made so can be collected again.
-        Ok(unsafe { rb_sys::rb_str_intern(name) })
-    }
-
-    fn array(&mut self, capacity: usize) -> Result<VALUE, Error> {
-        // SAFETY: the capacity is small.
-        Ok(unsafe { rb_sys::rb_ary_new_capa(capacity.min(ROOM) as c_long) })
-    }
-
-    fn push(&mut self, array: VALUE, element: VALUE) -> Result<(), Error> {
-        // SAFETY: `array` was made above and nobody else has it.
-        unsafe { rb_sys::rb_ary_push(array, element) };
-        Ok(())
-    }
-
-    fn map(&mut self, capacity: usize) -> Result<VALUE, Error> {
-        // SAFETY: the capacity is small.
-        Ok(unsafe { rb_sys::rb_hash_new_capa(capacity.min(ROOM) as c_long) })
-    }
-
-    fn insert(&mut self, map: VALUE, key: VALUE, value: VALUE) -> Result<(), Error> {
-        // SAFETY: `map` was made above; its keys are plain values, whose `hash` is
-        // Ruby's own, and what interrupts that is caught by `protected`.
-        unsafe { rb_sys::rb_hash_aset(map, key, value) };
-        Ok(())
-    }
-
-    fn handle(&mut self, id: u32) -> Result<VALUE, Error> {
-        match self.objects {
-            Objects::Live(ruby, table) => match table.object(ruby, id) {
-                Ok(object) => Ok(object.as_raw()),
-                Err(missing) => {
-                    self.missing = Some(missing);
-                    Err(Error::Unsupported("a Handle of nothing".into()))
-                }
-            },
-            Objects::Named(class) => class
-                .funcall::<_, _, Value>("new", (id,))
-                .map(|handle| handle.as_raw())
-                .map_err(|_| Error::Unsupported("a Handle that Ruby does not take".into())),
-        }
-    }
-
-    fn time(&mut self, seconds: i64, nanoseconds: u32, offset: i32) -> Result<VALUE, Error> {
-        let spec = rb_sys::timespec {
-            tv_sec: seconds,
-            tv_nsec: i64::from(nanoseconds),
-        };
-        // the wire does not tell UTC from other zones without an offset
-        let offset = if offset == 0 { UTC } else { offset };
-        // SAFETY: Ruby copies the struct; what raises is caught.
-        protect(|| unsafe { rb_sys::rb_time_timespec_new(&raw const spec, offset) })
-            .map_err(|_| Error::Unsupported("a Time that Ruby does not take".into()))
-    }
-
-    fn rational(&mut self, numerator: VALUE, denominator: VALUE) -> Result<VALUE, Error> {
-        // SAFETY: both are Integers, the denominator above zero.
-        Ok(unsafe { rb_sys::rb_rational_new(numerator, denominator) })
-    }
-
-    fn range(&mut self, begin: VALUE, end: VALUE, exclusive: bool) -> Result<VALUE, Error> {
-        // SAFETY: the ends are plain values; that they do not compare is caught.
-        protect(|| unsafe { rb_sys::rb_range_new(begin, end, c_int::from(exclusive)) })
-            .map_err(|_| Error::Unsupported("a Range whose ends do not compare".into()))
     }
 }
