@@ -4,11 +4,12 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::limit;
 use crate::tree::Tree;
 
 /// With Handles, wherever they may stand.
 pub fn tree() -> impl Strategy<Value = Tree> {
-    let leaf = prop_oneof![9 => scalar(), 1 => any::<u32>().prop_map(Tree::Handle)];
+    let leaf = prop_oneof![9 => scalar(), 1 => (1..=limit::HANDLES).prop_map(Tree::Handle)];
     leaf.prop_recursive(8, 96, 8, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..8).prop_map(Tree::Array),

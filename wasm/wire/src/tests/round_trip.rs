@@ -6,6 +6,7 @@ use super::any;
 use crate::Error;
 use crate::check::well_formed;
 use crate::decode::Decoder;
+use crate::limit;
 use crate::tree::{Plot, Tree};
 
 proptest! {
@@ -62,7 +63,7 @@ fn text_binary_and_symbols_come_back_at_every_length_that_changes_the_header() {
         let text = "é".repeat(length / 2) + &"a".repeat(length % 2);
         for tree in [
             Tree::Binary(vec![0xff; length]),
-            Tree::Symbol(text.clone()),
+            Tree::Symbol(text[..text.len().min(limit::SYMBOL)].to_owned()),
             Tree::Text(text),
             Tree::Array(vec![Tree::Nil; length]),
             Tree::Map(vec![(Tree::Nil, Tree::Integer(7)); length]),
@@ -70,6 +71,16 @@ fn text_binary_and_symbols_come_back_at_every_length_that_changes_the_header() {
             assert_eq!(Tree::decode(&tree.encode().unwrap()), Ok(tree));
         }
     }
+}
+
+#[test]
+fn a_symbol_longer_than_mrubys_is_refused_on_both_sides() {
+    let name = "a".repeat(limit::SYMBOL + 1);
+    let refused = Error::Unsupported("a Symbol of this length".into());
+    assert_eq!(Tree::Symbol(name.clone()).encode(), Err(refused.clone()));
+    let mut bytes = vec![0xc8, 0xff, 0xff, 0x00];
+    bytes.extend_from_slice(name.as_bytes());
+    assert_eq!(Tree::decode(&bytes), Err(refused));
 }
 
 #[test]
