@@ -250,6 +250,9 @@ impl<'a> Decoder<'a> {
 
     fn ext<B: Build>(&mut self, tag: i8, payload: &[u8], build: &mut B) -> Result<B::Value, Error> {
         match tag {
+            tag::SYMBOL if payload.len() > limit::SYMBOL => {
+                Err(Error::Unsupported("a Symbol of this length".into()))
+            }
             tag::SYMBOL => build.symbol(payload::utf8(payload)?),
             tag::HANDLE if self.keys > 0 => Err(Error::invalid(
                 "a Handle cannot be a Hash key or the end of a Range",
