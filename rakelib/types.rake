@@ -7,7 +7,7 @@ namespace :types do
   desc "Whether sig/ is valid"
   task(:valid) { ruby "-e", 'load Gem.bin_path("rbs", "rbs")', "--", "-I", "sig", "validate" }
 
-  # Tests of what is public.
+  # The tests of what is public.
   public_tests = FileList["test/rpc/*_test.rb", "test/sandbox/*_test.rb",
                           "test/{capture,codec,outcome,sandbox}_test.rb"]
 

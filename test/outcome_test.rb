@@ -20,7 +20,10 @@ class OutcomeTest < Minitest::Test
   end
 
   # The exception that the map becomes.
-  def outcome_of(map) = assert_raises(Kobako::Error) { Kobako::Outcome.fail(map, @server) }
+  def outcome_of(map)
+    ended = Kobako::Outcome.ended(map, @server)
+    assert_raises(Kobako::Error) { raise ended.error, cause: ended.cause }
+  end
 
   # A Fault that the server gave in this run: [its number, the Service's exception].
   def fault
@@ -77,7 +80,7 @@ class OutcomeTest < Minitest::Test
 
   test "what is no map at all is a trap" do
     [nil, [], "x", 1].each do |value|
-      error = assert_raises(Kobako::TrapError) { Kobako::Outcome.fail(value, @server) }
+      error = assert_raises(Kobako::TrapError) { Kobako::Outcome.ended(value, @server) }
       assert_equal "the guest broke the calling contract: a Panic must be a map", error.message
     end
   end

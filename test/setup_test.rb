@@ -209,11 +209,12 @@ class SetupTest < Minitest::Test
 
   test "bin/test goes on after a failed stage and fails with the list" do
     on(:fedora) do |machine|
-      machine.program("bundle", 'case $* in install*) : >Gemfile.lock;; *rake\ test|*rbs*) exit 1;; esac')
+      machine.program("bundle", 'case $* in install*) : >Gemfile.lock;; *rake\ test|*rake\ types) exit 1;; esac')
       out, said, status = machine.run("clone/bin/test")
-      assert_equal "Ruby tests FAILED, Rust tests passed, rubocop passed, clippy passed, rustfmt passed, rbs FAILED",
+      assert_equal "Ruby tests FAILED, Rust tests passed, rubocop passed, clippy passed, rustfmt passed, " \
+                   "types FAILED, documentation passed",
                    out.scan(/^test: (.*), \d+ s$/).join(", ")
-      assert said.end_with?("test: failed: Ruby tests\ntest: failed: rbs\n"), said
+      assert said.end_with?("test: failed: Ruby tests\ntest: failed: types\n"), said
       assert_equal 1, status.exitstatus
     end
   end

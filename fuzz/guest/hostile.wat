@@ -34,8 +34,7 @@
     (global.set $reply (call $dispatch (i32.const 0) (i32.const 0)))
     (global.set $end
       (i32.add (i32.const 0x10000) (i32.wrap_i64 (global.get $reply))))
-    (global.set $fetching (i32.const 0))
-    (call $go))
+    (global.set $fetching (i32.const 0)))
   (start $fetch)
 
   (func (export "__kobako_abi_v1"))

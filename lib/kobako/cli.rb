@@ -16,6 +16,7 @@ module Kobako
   # It takes the process for its own: it sets the default encoding, and a signal (or a
   # reader that goes away) ends the process as if Ruby had never caught it.
   class CLI
+    # The script ran to its end.
     SUCCESS = 0
     # The script raised, did not compile, or its result cannot be carried.
     SCRIPT_ERROR = 1
@@ -45,6 +46,7 @@ module Kobako
     end
     private_class_method :end_by
 
+    # The same for a program that goes on: nothing of the process is changed.
     def call(arguments)
       options = Options.new(arguments)
       options.notice ? say(options.notice) : run(options)

@@ -28,6 +28,7 @@ module Kobako
     # that does not compile, counted from 1.
     attr_reader :details
 
+    # For kobako itself, and for tests of an application.
     def initialize(message = nil, origin: nil, klass: nil, backtrace_lines: [], details: nil)
       super(message)
       @origin = origin || default_origin
@@ -36,6 +37,7 @@ module Kobako
       @details = details
     end
 
+    # The message with the guest's frames below it.
     def detailed_message(highlight: false, **)
       return super if backtrace_lines.empty?
 
@@ -50,7 +52,9 @@ module Kobako
 
     private
 
-    def default_origin = "sandbox"
+    def default_origin
+      "sandbox"
+    end
   end
 
   # A Handle that the host does not know.
@@ -69,6 +73,8 @@ module Kobako
 
     private
 
-    def default_origin = "service"
+    def default_origin
+      "service"
+    end
   end
 end

@@ -9,7 +9,11 @@ module Kobako
   module Outcome
     VALUE = 1
     PANIC = 2
-    private_constant :VALUE, :PANIC
+    FORGOTTEN = "a Service call failed; the host keeps only the latest #{RPC::Failures::KEPT} failures of a run".freeze
+    private_constant :VALUE, :PANIC, :FORGOTTEN
+
+    # A run without a value: its exception, with the Service's own as the cause.
+    Ended = Data.define(:error, :cause) # :nodoc:
 
     class << self
       # The value that an outcome's bytes (a binary String) hold, or the Panic. TrapError
@@ -26,24 +30,25 @@ module Kobako
         raise TrapError, "the guest broke the calling contract: #{e.message}"
       end
 
-      # Raises what the Panic map stands for. Whose failure it was is decided by what
-      # the host saw: only a Fault that `server` gave in this run makes it a Service's.
-      def fail(map, server)
+      # What the Panic map stands for. Whose failure it was is decided by what the host
+      # saw: only a Fault that `server` gave in this run makes it a Service's.
+      def ended(map, server) # :nodoc:
         panic = Panic.of(map)
         failure = panic.fault && server.failure(panic.fault)
-        raise panic.exception unless failure
+        return Ended.new(error: panic.exception, cause: nil) unless failure
 
-        raise service_error(panic, failure.fault), cause: failure.exception
+        Ended.new(error: service_error(panic, failure.fault), cause: failure.exception)
       end
 
       private
 
-      # A Fault that the host does not keep any more leaves no more than the guest's word.
+      # Of a Fault that the host does not keep any more only the guest's word is left, which
+      # is not passed on.
       def service_error(panic, fault)
         type = fault&.type || "runtime"
         kind = type == "disconnected" ? ServiceError::Disconnected : ServiceError
-        kind.new(fault&.message || panic.message, origin: "service", klass: panic.klass,
-                                                  backtrace_lines: panic.backtrace, details: { "type" => type })
+        kind.new(fault&.message || FORGOTTEN, origin: "service", klass: panic.klass,
+                                              backtrace_lines: panic.backtrace, details: { "type" => type })
       end
     end
   end

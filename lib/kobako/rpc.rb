@@ -14,21 +14,25 @@ module Kobako
     HANDLES = (1 << 31) - 1
 
     class << self
+      # The bytes of a Request.
       def encode_request(request)
         expect(Request, request)
         Native.encode_request(request.target, request.method, request.args, request.kwargs)
       end
 
+      # The Request whose bytes these are.
       def decode_request(bytes)
         target, method, args, kwargs = Native.decode_request(bytes)
         Request.new(target:, method:, args:, kwargs:)
       end
 
+      # The bytes of a Response.
       def encode_response(response)
         expect(Response, response)
         response.ok? ? Native.encode_value(response.value) : Native.encode_fault(response.fault)
       end
 
+      # The Response whose bytes these are.
       def decode_response(bytes)
         ok, body = Native.decode_response(bytes)
         ok ? Response.ok(body) : Response.error(fault_of(body))
@@ -55,6 +59,7 @@ require_relative "rpc/text"
 require_relative "rpc/fault"
 require_relative "rpc/failures"
 require_relative "rpc/handle"
+require_relative "rpc/handle_table"
 require_relative "rpc/request"
 require_relative "rpc/response"
 require_relative "rpc/parameters"

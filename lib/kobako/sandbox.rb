@@ -49,11 +49,11 @@ module Kobako
     attr_reader :services
 
     # `timeout` in seconds, `memory_limit` in bytes, `max_calls` and `max_handles` may be
-    # nil: no limit. The output
-    # limits, bytes, may not: nil means the default. `surface: :declared` refuses objects
-    # that neither `bind(methods:)` nor Kobako::Service's `expose` speaks for;
-    # `service_errors: :class` tells scripts no message of a Service's exception, only its
-    # class. Raises ArgumentError for anything else, Wasm::ModuleNotBuiltError when there is no guest and Wasm::InvalidModuleError
+    # nil: no limit. The output limits, bytes, may not: nil means the default.
+    # `surface: :declared` refuses objects that neither `bind(methods:)` nor
+    # Kobako::Service's `expose` speaks for; `service_errors: :class` tells scripts no
+    # message of a Service's exception, only its class. Raises ArgumentError for anything
+    # else, Wasm::ModuleNotBuiltError when there is no guest and Wasm::InvalidModuleError
     # when the file is none.
     def initialize(wasm_path: nil, timeout: DEFAULT_TIMEOUT_SECONDS, memory_limit: DEFAULT_MEMORY_LIMIT,
                    stdout_limit: nil, stderr_limit: nil, max_calls: DEFAULT_MAX_CALLS,
@@ -80,9 +80,10 @@ module Kobako
     # SandboxError, ServiceError or TrapError; lets through what belongs to the caller
     # (an interrupt, a throw or an exit from a Service).
     def run(source)
-      return @driver.run(source) if String === source
+      raise SandboxError, "a script must be a String, got #{RPC::Text.class_of(source)}" unless String === source
 
-      raise SandboxError, "a script must be a String, got #{RPC::Text.class_of(source)}"
+      result = @driver.run(source)
+      Outcome::Ended === result ? fail_with(result) : result
     end
 
     # Takes from the running script the Handle that it has of `object`: from here on a
@@ -96,22 +97,33 @@ module Kobako
     # The last run's standard error.
     def stderr = stderr_capture.bytes
 
-    # Whether the guest wrote more than the limit.
+    # Whether the last run wrote more to standard output than is kept.
     def stdout_truncated? = stdout_capture.truncated?
 
+    # The same of standard error.
     def stderr_truncated? = stderr_capture.truncated?
 
-    # The last run's output, as Captures.
+    # The last run's standard output, as a Capture.
     def stdout_capture = capture(*@driver.stdout)
 
+    # The last run's standard error, as a Capture.
     def stderr_capture = capture(*@driver.stderr)
 
+    # Shows the configuration, and never a bound object.
     def inspect
       "#<#{self.class} timeout=#{timeout.inspect} memory_limit=#{memory_limit.inspect} " \
         "services=#{services.paths}>"
     end
 
     private
+
+    # From here, so that a backtrace begins here, and a ServiceError has no cause but the
+    # Service's exception.
+    def fail_with(ended)
+      raise ended.error if SandboxError === ended.error
+
+      raise ended.error, cause: ended.cause
+    end
 
     def capture(bytes, truncated) = Capture.new(bytes:, truncated:)
 

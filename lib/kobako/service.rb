@@ -11,7 +11,7 @@ module Kobako
   # Declared names are inherited and add up. Where a class declares any, nothing else
   # of its instances can be called.
   module Service
-    def self.included(base)
+    def self.included(base) # :nodoc:
       super
       base.extend(ClassMethods)
     end
@@ -29,7 +29,7 @@ module Kobako
     end
 
     # The names declared by `mod` and what it inherits from, or nil when none are.
-    def self.exposed(mod)
+    def self.exposed(mod) # :nodoc:
       lists = mod.ancestors.filter_map do |ancestor|
         EXPOSED.bind_call(ancestor, :@kobako_exposed)
       end

@@ -26,6 +26,30 @@ module Kobako
     ANSWER_LIMITS = [10.0, nil, 0, 0, 0].freeze
     private_constant :QUESTION, :ANSWER_LIMITS
 
+    # A loaded guest. The extension defines it.
+    class Guest
+      ##
+      # :singleton-method: load
+      # :call-seq: load(path, artefacts) -> Guest
+      #
+      # The guest at `path`; see Wasm.guest. `artefacts` is a folder with machine code that
+      # was made ahead of time, nil the user's cache. ModuleNotBuiltError,
+      # InvalidModuleError.
+
+      ##
+      # :method: minimum_memory
+      # :call-seq: minimum_memory -> Integer
+      #
+      # The least `memory_limit` that it runs with, in bytes.
+    end
+
+    ##
+    # :singleton-method: make_artefact
+    # :call-seq: make_artefact(path, folder) -> true or false
+    #
+    # Compiles the guest at `path` into `folder`, for `rake compile`; false when what is
+    # there fits. RuntimeError when it cannot be done.
+
     @constants = ObjectSpace::WeakKeyMap.new
 
     class << self

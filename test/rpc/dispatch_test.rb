@@ -187,8 +187,12 @@ class DispatchTest < Minitest::Test
                              "a Range whose ends do not compare", answer(bytes("#{CALL} 91 d606930190c2 80"))
   end
 
-  test "of a keyword that is there twice the last one counts" do
-    assert_equal [[], { a: 2 }], answer(bytes("#{CALL} 90 82 d4006101 d4006102"))
+  test "a keyword that is there twice is an argument Fault" do
+    ["90 82 d4006101 d4006102", "91 82 0101 0102 80"].each do |hex|
+      fault = answer(bytes("#{CALL} #{hex}"))
+      assert_equal "argument", fault.type
+      assert_includes fault.message, "keys that are equal"
+    end
   end
 
   test "a request that ends early is a Fault wherever it ends" do

@@ -199,10 +199,17 @@ class EnvelopeTest < Minitest::Test
       .each { |hex, message| assert_no_response Codec::InvalidType, message, failed(hex) }
   end
 
-  test "keys of a Fault that nobody knows are ignored, the last of two that are the same counts" do
-    fault = failed("84 a474797065 a772756e74696d65 a76d657373616765 a161 a178 01 a76d657373616765 a162")
-    assert_equal RPC::Fault.new(type: "runtime", message: "b"), RPC.decode_response(bytes(fault)).fault
-    assert_equal({ a: 2 }, RPC.decode_request(bytes("#{CALL} 90 82 d4006101 d4006102")).kwargs)
+  test "keys of a Fault that nobody knows are ignored" do
+    fault = failed("83 a474797065 a772756e74696d65 a76d657373616765 a161 a178 01")
+    assert_equal RPC::Fault.new(type: "runtime", message: "a"), RPC.decode_response(bytes(fault)).fault
+  end
+
+  test "keys that are equal are refused" do
+    twice = "a Hash with keys that are equal where it arrives cannot be carried"
+    assert_no_request Codec::Error, twice, "#{CALL} 90 82 d4006101 d4006102"
+    assert_no_request Codec::Error, twice, "#{CALL} 91 82 0101 0102 80"
+    assert_no_response Codec::Error, twice, "92 00 82 0101 0102"
+    assert_no_response Codec::Error, twice, failed("82 a474797065 a0 a474797065 a0")
   end
 
   test "bytes that end early" do

@@ -24,7 +24,7 @@ class ErrorFamiliesTest < Minitest::Test
   def new_sandbox(**)
     Kobako::Sandbox.new(**).tap do |sandbox|
       sandbox.define(:S).bind(:Fail, -> { raise @own }).bind(:One, ->(one) { one }).bind(:Ping, -> { :pong })
-             .bind(:Line, -> { @line }).bind(:Cut, -> { sandbox.disconnect(@line) }).bind(:Lines, -> { [Line.new] * 2 })
+             .bind(:Line, -> { @line }).bind(:Cut, -> { sandbox.disconnect(@line) })
              .bind(:More, -> { Line.new }).bind(:Again, -> { sandbox.run("1") }).bind(:Uncarried, -> { ["a\xFF"] })
     end
   end
@@ -233,9 +233,9 @@ class ErrorFamiliesTest < Minitest::Test
   end
 
   test "one Handle too many is a HandleTableExhausted, which the script cannot rescue" do
-    @sandbox.services.instance_variable_set(:@handle_table, Kobako::RPC::HandleTable.new(limit: 2))
+    greedy = "begin; 3.times { S::More.call }; rescue Exception; puts 'rescued'; ensure; puts 'ensured'; end"
     error = failure(Kobako::HandleTableExhausted, "a run has at most 2 Handles, and all of them are given",
-                    "begin; 3.times { S::More.call }; rescue Exception; puts 'rescued'; ensure; puts 'ensured'; end")
+                    greedy, new_sandbox(max_handles: 2))
     assert_told error, origin: "sandbox", klass: nil
     assert_equal [Kobako::HandleTableError, Kobako::SandboxError], error.class.ancestors.grep(Class)[1, 2]
   end

@@ -54,6 +54,7 @@ class AnyValue
     [Float::NAN, [Float::NAN], nil, "NaN"],
     [Float::INFINITY, -Float::INFINITY, 1 << 1024],
     [0.5, 1/2r, "1/2", 1/3r],
+    *([[Time.at(0), Time.at(0, 1, :nsec), Time.at(-1), 0, 0.0], [Time.at(1, in: 3600), 1, [Time.at(1)]]] if TIMES),
     [1..2, 1...2, 1.0..2.0, [1, 2], "1..2", 1r..2r],
     [1.., 1..., nil..1, nil..nil, (nil...nil), "a".., ("a"...)],
     [{ a: 1, b: 2 }, { a: 1 }, { "a" => 1 }, { a: 1.0 }, [[:a, 1]], [:a, 1]]

@@ -13,6 +13,7 @@ use kobako_wire::envelope::{Invocation, OUTCOME_PANIC, OUTCOME_VALUE};
 use kobako_wire::limit;
 use magnus::rb_sys::FromRawValue;
 use magnus::value::{Opaque, ReprValue};
+use magnus::encoding::EncodingCapable;
 use magnus::{
     Class, DataTypeFunctions, Error, Module, Object, RArray, RModule, RString, Ruby, TryConvert,
     TypedData, Value, function, gc, method, typed_data::Obj,
@@ -99,6 +100,7 @@ impl Driver {
         let _running = Running(&driver.running);
         let server = ruby.get_inner(driver.server);
         let _: Value = server.funcall("begin_run", ())?;
+        let script = in_utf8(ruby, script)?;
         let invocation = driver.invocation(ruby, server, script)?;
         let responder = Responder::new(ruby, server, Some(&driver.routes))?;
         let handles = responder.handles;
@@ -117,11 +119,11 @@ impl Driver {
         };
         // SAFETY: the lock is held and no Ruby code runs before `complete` copies.
         let script = unsafe { script.as_slice() };
-        if script.len() > limit::PAYLOAD - prelude.len() - 5 {
+        let most = limit::PAYLOAD - prelude.len() - 5;
+        if script.len() > most {
             let message = format!(
-                "the script has {} bytes, at most {} are taken",
-                script.len(),
-                limit::PAYLOAD
+                "the script has {} bytes, at most {most} are taken",
+                script.len()
             );
             return Err(errors::sandbox(ruby, message));
         }
@@ -175,6 +177,23 @@ impl Drop for Running<'_> {
     }
 }
 
+/// The guest reads UTF-8; what says that it is no text is looked at there.
+fn in_utf8(ruby: &Ruby, script: RString) -> Result<RString, Error> {
+    let encoding = script.enc_get();
+    let as_it_is = [
+        ruby.utf8_encindex(),
+        ruby.usascii_encindex(),
+        ruby.ascii8bit_encindex(),
+    ];
+    if as_it_is.contains(&encoding) {
+        return Ok(script);
+    }
+    let utf8: Result<RString, Error> = script.funcall("encode", ("UTF-8",));
+    utf8.map_err(|error| {
+        errors::sandbox(ruby, format!("the script cannot be made UTF-8: {error}"))
+    })
+}
+
 fn encode_names(ruby: &Ruby, server: Value) -> Result<Vec<u8>, Error> {
     let names: Vec<(String, Vec<String>)> = server.funcall("names", ())?;
     let names: Vec<(&str, Vec<&str>)> = names
@@ -184,8 +203,8 @@ fn encode_names(ruby: &Ruby, server: Value) -> Result<Vec<u8>, Error> {
     Invocation::prelude(&names).map_err(|error| errors::of_codec(ruby, error))
 }
 
-/// The outcome's value; a Panic is raised by Ruby's side, which knows the Services'
-/// own exceptions.
+/// The outcome's value, or an `Outcome::Ended`, which Ruby's side made of a Panic: it
+/// knows the Services' own exceptions, and raises it.
 fn result(
     ruby: &Ruby,
     server: Value,
@@ -205,7 +224,7 @@ fn result(
     }
     let decoded = decoded.map_err(|error| match error {
         // well-formed, and yet no value of Ruby's: the script's doing
-        WireError::Unsupported(_) => errors::sandbox(ruby, format!("the script's result: {error}")),
+        WireError::Unsupported(_) | WireError::EqualKeys => errors::sandbox(ruby, format!("the script's result: {error}")),
         _ => errors::trap(ruby, &error),
     })?;
     // SAFETY: the decoder made it just now.
@@ -217,7 +236,7 @@ fn result(
         .class_object()
         .const_get::<_, RModule>("Kobako")?
         .const_get("Outcome")?;
-    outcome.funcall("fail", (decoded, server))
+    outcome.funcall("ended", (decoded, server))
 }
 
 fn channel(ruby: &Ruby, captured: &RefCell<Captured>) -> (RString, bool) {

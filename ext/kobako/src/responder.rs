@@ -95,6 +95,9 @@ impl<'r> Responder<'r> {
         let call = match read {
             Ok(Some(call)) => call,
             Ok(None) => return Err(Stop::Nonsense(WireError::Truncated)),
+            Err(WireError::EqualKeys) => {
+                return Ok(self.server.funcall("unreadable", (WireError::EqualKeys.to_string(),))?);
+            }
             Err(WireError::Unsupported(what)) => {
                 return Ok(match values.missing {
                     Some(missing) => self.missing(missing)?,

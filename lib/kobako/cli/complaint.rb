@@ -3,7 +3,7 @@
 module Kobako
   class CLI
     # What the command says of itself, on standard error.
-    module Complaint
+    module Complaint # :nodoc: all
       module_function
 
       # The message on one line, each detail on one below it.

@@ -3,7 +3,7 @@
 module Kobako
   class CLI
     # What --help says, around the list of options.
-    module Help
+    module Help # :nodoc: all
       HEAD = <<~TEXT
         Usage: kobako [options] FILE
                kobako [options] -e CODE

@@ -8,7 +8,7 @@ module Kobako
   class CLI
     # A run as one JSON object on one line. Nothing else is printed, a truncation is a
     # flag.
-    class JSONReport
+    class JSONReport # :nodoc: all
       # After a run of `sandbox`.
       def initialize(sandbox)
         @sandbox = sandbox

@@ -15,7 +15,7 @@ module Kobako
     #   Hash                         keys that are no Strings by name (Symbol) or as Ruby
     #                                writes them; where two keys would be the same, a list
     #                                of [key, value]
-    module JSONValue
+    module JSONValue # :nodoc: all
       # What a Float holds exactly, and so every reader of JSON.
       EXACT = (-0x1f_ffff_ffff_ffff..0x1f_ffff_ffff_ffff)
       private_constant :EXACT

@@ -9,10 +9,10 @@ require_relative "../version"
 module Kobako
   class CLI
     # What the command line asks for, the script's text included.
-    class Options
+    class Options # :nodoc: all
       # The command line is wrong, or its script cannot be read; the message is for the
       # user.
-      class Invalid < StandardError; end
+      class Invalid < StandardError; end # :nodoc:
 
       UNITS = { nil => 1, "kib" => 1 << 10, "mib" => 1 << 20, "gib" => 1 << 30 }.freeze
       SIZE = /\A(?<number>\d+)(?<unit>[kmg]ib)?\z/i

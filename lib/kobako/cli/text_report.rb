@@ -6,7 +6,7 @@ require_relative "../errors"
 module Kobako
   class CLI
     # What a run printed, on the channels it printed to, and then how it ended.
-    class TextReport
+    class TextReport # :nodoc: all
       # After a run of `sandbox`.
       def initialize(sandbox)
         @sandbox = sandbox

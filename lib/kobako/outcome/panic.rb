@@ -2,11 +2,33 @@
 
 module Kobako
   module Outcome
+    Panic = Data.define(:origin, :klass, :message, :backtrace, :details) # :nodoc:
+
     # What a guest says of a run without a value. Nothing in it is believed beyond its
     # types: whatever `origin` says, alone it is no more than a SandboxError.
     #
     #   raise Kobako::Outcome.decode(bytes) # a SandboxError
-    Panic = Data.define(:origin, :klass, :message, :backtrace, :details) do
+    class Panic
+      ##
+      # :attr_reader: origin
+      # "sandbox" or "service" when the guest is honest, else any String.
+
+      ##
+      # :attr_reader: klass
+      # The guest exception's class name, a String.
+
+      ##
+      # :attr_reader: message
+      # A String.
+
+      ##
+      # :attr_reader: backtrace
+      # The guest's frames, Strings, innermost first.
+
+      ##
+      # :attr_reader: details
+      # A Hash, with String keys when the guest is honest: "fault", "line", "column".
+
       # From the decoded map; a TrapError when it is no such map. What is missing or of
       # another type is empty; other keys are ignored.
       def self.of(map)
@@ -16,9 +38,9 @@ module Kobako
             backtrace: list(map["backtrace"]), details: Hash === map["details"] ? map["details"] : {})
       end
 
-      def self.text(value) = String === value ? value : ""
+      def self.text(value) = String === value ? value : "" # :nodoc:
 
-      def self.list(value) = Array === value ? value.grep(String) : []
+      def self.list(value) = Array === value ? value.grep(String) : [] # :nodoc:
 
       private_class_method :text, :list
 

@@ -4,7 +4,7 @@ module Kobako
   module RPC
     # The Faults of one run, by the numbers that tie what a script lets through to what
     # the host saw.
-    class Failures
+    class Failures # :nodoc: all
       # Of many only the latest are kept: a loop that rescues would keep their exceptions.
       KEPT = 16
 

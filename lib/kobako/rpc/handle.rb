@@ -2,13 +2,19 @@
 
 module Kobako
   module RPC
+    Handle = Data.define(:id) # :nodoc:
+
     # A Handle as it stands in a message: the number of a host object within one run.
     #
     #   Kobako::RPC::Handle.new(1).id # => 1
     #
     # For tools. It gives access to nothing, and no Service ever sees one: Services get
     # the object itself.
-    Handle = Data.define(:id) do
+    class Handle
+      ##
+      # :attr_reader: id
+      # An Integer from 1 to 2**31 - 1.
+
       # `id` is an Integer from 1 to 2**31 - 1; ArgumentError for anything else.
       def initialize(id:)
         unless Integer === id && id.between?(1, RPC::HANDLES)

@@ -6,6 +6,7 @@ module Kobako
     #
     #   sandbox.define(:KV).bind(:Get, ->(key) { store[key] }).bind(:Store, store, methods: %i[fetch])
     class Namespace
+      # What a Namespace and a Member can be called.
       NAME = /\A[A-Z]\w*\z/
       # Bytes.
       LONGEST_NAME = 255
@@ -13,7 +14,7 @@ module Kobako
       # Its name, a Symbol.
       attr_reader :name
 
-      def initialize(name, server)
+      def initialize(name, server) # :nodoc:
         @name = name
         @server = server
         @members = {}
@@ -54,12 +55,13 @@ module Kobako
         @server.surface("#{@name}::#{member}")
       end
 
+      # Shows names, and never a bound object.
       def inspect
         "#<#{self.class} #{name} #{members.join(", ")}>"
       end
 
       # The name as a Symbol, or ArgumentError.
-      def self.name!(name, what)
+      def self.name!(name, what) # :nodoc:
         text = Symbol === name ? name.name : name
         unless String === text && text.encoding.ascii_compatible? && text.valid_encoding? && NAME.match?(text)
           raise ArgumentError, "#{what} must be a Symbol or String like :Store (#{NAME.inspect}), got #{name.inspect}"

@@ -4,7 +4,7 @@ module Kobako
   module RPC
     # What a method takes, so that a call that does not fit it is told from an
     # ArgumentError of the method's own.
-    class Parameters
+    class Parameters # :nodoc: all
       # `list` as Method#parameters gives it. A proc takes any number of arguments.
       def initialize(list, lenient: false)
         kinds = list.map(&:first)

@@ -2,13 +2,29 @@
 
 module Kobako
   module RPC
+    Request = Data.define(:target, :method, :args, :kwargs) # :nodoc:
+
     # A guest's call of a Service.
     #
     #   Kobako::RPC::Request.new(target: "KV::Get", method: "call", args: ["a"])
-    #
-    # `target` is "Namespace::Member" or a Handle, `method` a String, `args` an Array,
-    # `kwargs` a Hash with Symbol keys. ArgumentError for anything else.
-    Request = Data.define(:target, :method, :args, :kwargs) do # rubocop:disable Lint/StructNewOverride
+    class Request
+      ##
+      # :attr_reader: target
+      # "Namespace::Member", or a Handle.
+
+      ##
+      # :attr_reader: method
+      # The method's name, a String.
+
+      ##
+      # :attr_reader: args
+      # An Array of what can be carried.
+
+      ##
+      # :attr_reader: kwargs
+      # A Hash with Symbol keys.
+
+      # `method` may be a Symbol as well. ArgumentError for what is none of the above.
       def initialize(target:, method:, args: [], kwargs: {})
         method = method.name if Symbol === method
         must(String === target || Handle === target, "target", "a String like \"KV::Get\" or a Handle", target)
@@ -18,7 +34,7 @@ module Kobako
         super
       end
 
-      alias_method :method_name, :method
+      alias method_name method
 
       private
 

@@ -2,11 +2,21 @@
 
 module Kobako
   module RPC
+    Response = Data.define(:value, :fault) # :nodoc:
+
     # What a guest gets for its Request: a value or a Fault.
     #
     #   Kobako::RPC::Response.ok(42).value                                                # => 42
     #   Kobako::RPC::Response.error(Kobako::RPC::Fault.new(type: "undefined", message: "no")).ok? # => false
-    Response = Data.define(:value, :fault) do
+    class Response
+      ##
+      # :attr_reader: value
+      # The call's result, or nil.
+
+      ##
+      # :attr_reader: fault
+      # The Fault, or nil.
+
       # A call's result, which may be nil.
       def self.ok(value) = new(value:, fault: nil)
 
@@ -19,8 +29,10 @@ module Kobako
 
       private_class_method :new
 
+      # Whether there is a result.
       def ok? = fault.nil?
 
+      # Whether there is a Fault.
       def error? = !ok?
 
       # The value, or the Fault.

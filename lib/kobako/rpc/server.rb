@@ -61,6 +61,7 @@ module Kobako
         object
       end
 
+      # Whether something is bound as "Namespace::Member".
       def bound?(path) = @targets.key?(path)
 
       # From now on nothing can be bound.
@@ -69,6 +70,7 @@ module Kobako
         self
       end
 
+      # Whether nothing can be bound any more.
       def sealed? = @sealed
 
       # Forgets every Handle: what was one names nothing any more.
@@ -98,7 +100,7 @@ module Kobako
         fault("runtime", Text.of(e))
       end
 
-      # Names, and never a bound object.
+      # Shows names, and never a bound object.
       def inspect
         "#<#{self.class} #{paths.join(", ")}>"
       end
@@ -106,7 +108,8 @@ module Kobako
       # "Namespace::Member" of everything bound, in the order it was.
       def paths = @targets.keys
 
-      # @!group For the rest of kobako
+      # For the rest of kobako.
+      # :stopdoc:
 
       def open!
         raise ArgumentError, "Services are bound before the first run, not after it" if @sealed
@@ -198,7 +201,7 @@ module Kobako
         failures.add("argument", "Kobako::Codec::Error: the arguments hold what cannot be carried: #{what}")
       end
 
-      # @!endgroup
+      # :startdoc:
 
       private
 

@@ -6,7 +6,7 @@ module Kobako
   module RPC
     # Which methods of a host object a guest may call: a frozen table from name to
     # Entry, worked out by Ruby's own reflection and never by asking the object.
-    module Surface
+    module Surface # :nodoc: all
       # A callable method: its Symbol, what it takes, and the name that a backtrace shows.
       Entry = Data.define(:name, :parameters, :label) do
         def initialize(name:, parameters:, label: name.name)

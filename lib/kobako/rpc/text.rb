@@ -3,7 +3,7 @@
 module Kobako
   module RPC
     # What a script is told of the host's exceptions and names.
-    module Text
+    module Text # :nodoc: all
       # Bytes of a message.
       LONGEST = 4096
 

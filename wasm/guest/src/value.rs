@@ -257,6 +257,14 @@ impl Build for Mruby {
             .map_err(|_| Error::InvalidType("a Hash key of this class cannot be used here".into()))
     }
 
+    fn filled(&mut self, map: Value, pairs: usize) -> Result<(), Error> {
+        // SAFETY: `map` is a Hash.
+        match unsafe { vm::mrb_hash_size(self.0, map) } as usize == pairs {
+            true => Ok(()),
+            false => Err(Error::EqualKeys),
+        }
+    }
+
     fn handle(&mut self, id: u32) -> Result<Value, Error> {
         // SAFETY: the interpreter is booted.
         Ok(unsafe { vm::kobako_handle_new(self.0, id) })

@@ -31,6 +31,10 @@ pub trait Build {
         key: Self::Value,
         value: Self::Value,
     ) -> Result<(), Error>;
+    /// After the last pair: a Hash in which some keys were equal here has fewer.
+    fn filled(&mut self, _map: Self::Value, _pairs: usize) -> Result<(), Error> {
+        Ok(())
+    }
     fn handle(&mut self, id: u32) -> Result<Self::Value, Error>;
     fn time(&mut self, seconds: i64, nanoseconds: u32, offset: i32) -> Result<Self::Value, Error>;
     /// Both are Integers, the denominator above zero.
@@ -228,6 +232,7 @@ impl<'a> Decoder<'a> {
             build.insert(map, key, value)?;
             build.release(mark);
         }
+        build.filled(map, length)?;
         self.depth -= 1;
         Ok(map)
     }

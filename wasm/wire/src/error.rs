@@ -13,6 +13,8 @@ pub enum Error {
     Unsupported(String),
     #[error("a Handle cannot be a Hash key or the end of a Range")]
     HandleKey,
+    #[error("a Hash with keys that are equal where it arrives cannot be carried")]
+    EqualKeys,
     #[error("nested deeper than {} levels, or cyclic", limit::DEPTH)]
     TooDeep,
     #[error("more than {} values in one message", limit::NODES)]

@@ -8,7 +8,7 @@ pub use kobako_wire::{Error, decode, encode};
 #[path = "../../../fuzz/src/envelopes.rs"]
 mod envelopes;
 #[path = "../src/tree.rs"]
-#[allow(dead_code, reason = "some of it is for the crate's own tests")]
+#[expect(dead_code, reason = "some of it is for the crate's own tests")]
 mod tree;
 #[path = "../../../fuzz/src/values.rs"]
 mod values;

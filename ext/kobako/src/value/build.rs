@@ -100,6 +100,14 @@ impl Build for Values<'_> {
         Ok(())
     }
 
+    fn filled(&mut self, map: VALUE, pairs: usize) -> Result<(), Error> {
+        // SAFETY: `map` is a Hash.
+        match unsafe { rb_sys::FIX2LONG(rb_sys::rb_hash_size(map)) } as usize == pairs {
+            true => Ok(()),
+            false => Err(Error::EqualKeys),
+        }
+    }
+
     fn handle(&mut self, id: u32) -> Result<VALUE, Error> {
         match self.objects {
             Objects::Live(ruby, table) => match table.object(ruby, id) {

@@ -145,11 +145,20 @@ impl Values<'_> {
     }
 
     unsafe fn symbol_name(&mut self, value: VALUE) -> Result<Shape<'_, VALUE>, Error> {
-        // SAFETY: `value` is a Symbol; its name is a String that lives as long.
-        let name = unsafe { bytes(rb_sys::rb_sym2str(value)) };
-        std::str::from_utf8(name).map(Shape::Symbol).map_err(|_| {
+        let refused = || {
             Error::InvalidEncoding("a Symbol whose name is not UTF-8 cannot be carried".into())
-        })
+        };
+        // SAFETY: `value` is a Symbol; its name is a String that lives as long.
+        unsafe {
+            let name = rb_sys::rb_sym2str(value);
+            let index = rb_sys::rb_enc_get_index(name);
+            if index != rb_sys::rb_utf8_encindex() && index != rb_sys::rb_usascii_encindex() {
+                return Err(refused());
+            }
+            std::str::from_utf8(bytes(name))
+                .map(Shape::Symbol)
+                .map_err(|_| refused())
+        }
     }
 }
 
