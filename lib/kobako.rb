@@ -2,6 +2,7 @@
 
 require_relative "kobako/version"
 require_relative "kobako/errors"
+require_relative "kobako/excerpt"
 require_relative "kobako/wasm"
 require_relative "kobako/codec"
 require_relative "kobako/capture"

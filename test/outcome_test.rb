@@ -135,4 +135,8 @@ class OutcomeTest < Minitest::Test
       end
     end
   end
+
+  test "an outcome that is no String is a TypeError" do
+    [nil, 1, []].each { |given| assert_raises(TypeError) { Kobako::Outcome.decode(given) } }
+  end
 end

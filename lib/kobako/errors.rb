@@ -27,6 +27,8 @@ module Kobako
     # Further facts, a Hash with String keys, or nil: `line` and `column` of a script
     # that does not compile, counted from 1.
     attr_reader :details
+    # The line of the script that does not compile, with the column marked, or nil.
+    attr_reader :excerpt
 
     # For kobako itself, and for tests of an application.
     def initialize(message = nil, origin: nil, klass: nil, backtrace_lines: [], details: nil)
@@ -37,11 +39,18 @@ module Kobako
       @details = details
     end
 
-    # The message with the guest's frames below it.
-    def detailed_message(highlight: false, **)
-      return super if backtrace_lines.empty?
+    # Takes the excerpt from the script that did not compile.
+    def locate(source) # :nodoc:
+      line, column = details&.values_at("line", "column")
+      # the guest says what they are
+      return unless line.is_a?(Integer) && (column.nil? || column.is_a?(Integer))
 
-      "#{super}\n#{backtrace_lines.map { |line| "    from #{line}" }.join("\n")}"
+      @excerpt = Excerpt.of(source, line, column)
+    end
+
+    # The message, the excerpt and the guest's frames.
+    def detailed_message(highlight: false, **)
+      [super, excerpt, *backtrace_lines.map { |line| "    from #{line}" }].compact.join("\n")
     end
   end
 

@@ -19,6 +19,8 @@ module Kobako
       # The value that an outcome's bytes (a binary String) hold, or the Panic. TrapError
       # for bytes that are no outcome; its cause tells more.
       def decode(bytes)
+        raise TypeError, "an outcome is a String of bytes, got #{RPC::Text.class_of(bytes)}" unless String === bytes
+
         head = bytes.getbyte(0)
         body = bytes.byteslice(1..)
         case head

@@ -25,9 +25,7 @@ module Kobako
     # Seconds that a clock can still count; bytes that a machine can address.
     LONGEST_TIMEOUT = 1e9
     LARGEST_LIMIT = 1 << 62
-    SURFACES = %i[own declared].freeze
-    SERVICE_ERRORS = %i[message class].freeze
-    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT, :SURFACES, :SERVICE_ERRORS
+    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT
 
     # The guest's file, or nil for the gem's own.
     attr_reader :wasm_path
@@ -64,8 +62,8 @@ module Kobako
       @stderr_limit = output_limit!(:stderr_limit, stderr_limit)
       @max_calls = count!(:max_calls, max_calls, LARGEST_LIMIT)
       @max_handles = count!(:max_handles, max_handles, RPC::HANDLES)
-      @surface = choice!(:surface, surface, SURFACES)
-      @service_errors = choice!(:service_errors, service_errors, SERVICE_ERRORS)
+      @surface = surface
+      @service_errors = service_errors
       guest = Wasm.guest(@wasm_path)
       @memory_limit = memory_limit!(memory_limit, guest.minimum_memory)
       @services = RPC::Server.new(surface:, service_errors:, max_handles:, guest:)
@@ -83,7 +81,7 @@ module Kobako
       raise SandboxError, "a script must be a String, got #{RPC::Text.class_of(source)}" unless String === source
 
       result = @driver.run(source)
-      Outcome::Ended === result ? fail_with(result) : result
+      Outcome::Ended === result ? fail_with(result, source) : result
     end
 
     # Takes from the running script the Handle that it has of `object`: from here on a
@@ -119,8 +117,11 @@ module Kobako
 
     # From here, so that a backtrace begins here, and a ServiceError has no cause but the
     # Service's exception.
-    def fail_with(ended)
-      raise ended.error if SandboxError === ended.error
+    def fail_with(ended, source)
+      if SandboxError === ended.error
+        ended.error.locate(source)
+        raise ended.error
+      end
 
       raise ended.error, cause: ended.cause
     end
@@ -147,12 +148,6 @@ module Kobako
       return given if given.nil? || (given.is_a?(Integer) && given.between?(1, most))
 
       raise ArgumentError, "#{name} must be an Integer from 1 to #{most} or nil, got #{given.inspect}"
-    end
-
-    def choice!(name, given, choices)
-      return given if choices.include?(given)
-
-      raise ArgumentError, "#{name} must be #{choices.map(&:inspect).join(" or ")}, got #{given.inspect}"
     end
 
     def memory_limit!(limit, minimum)

@@ -62,7 +62,7 @@ module Kobako
 
       # The constants that scripts find in a guest, Symbols, each with those inside it, or
       # with nil when it is no module. The guest is asked once.
-      def constants(guest)
+      def guest_constants(guest)
         @constants[guest] ||= Driver.new(guest, RPC::Server.new, ANSWER_LIMITS).run(QUESTION).freeze
       end
     end

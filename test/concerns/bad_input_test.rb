@@ -72,46 +72,49 @@ class BadInputTest < Minitest::Test
   end
 
   test "parentheses that are never closed" do
-    assert_no_script 1, 6001, "syntax error, unexpected end of file", "(" * 6_000
+    assert_no_script 1, 6001, "syntax error, unexpected end of file, expecting ')' (for '(' at line 1)", "(" * 6_000
   end
 
   test "unfinished Strings" do
     reason = "unterminated string meets end of file"
-    assert_no_script 1, 5, reason, "'abc"
-    assert_no_script 2, 4, reason, "\"abc\ndef"
-    assert_no_script 2, 5, reason, "1\n\"abc"
-    assert_no_script 1, 7, reason, "\"a\#{1}"
-    assert_no_script 1, 7, reason, "%w[a b"
-    assert_no_script 1, 5, reason, "/abc"
-    assert_no_script 1, 3, reason, "`a"
-    assert_no_script 1, 6, reason, ":\"abc"
-    assert_no_script 1, 5, "syntax error, unexpected end of file", "\"a\#{"
+    assert_no_script 1, 1, reason, "'abc"
+    assert_no_script 1, 1, reason, "\"abc\ndef"
+    assert_no_script 2, 1, reason, "1\n\"abc"
+    assert_no_script 1, 1, reason, "\"a\#{1}"
+    assert_no_script 1, 1, "unterminated list meets end of file", "%w[a b"
+    assert_no_script 1, 1, "unterminated regexp meets end of file", "/abc"
+    assert_no_script 1, 1, reason, "`a"
+    assert_no_script 1, 2, reason, ":\"abc"
+    assert_no_script 1, 5, "syntax error, unexpected end of file, expecting '}' (for '\#{' at line 1)", "\"a\#{"
   end
 
   test "unfinished heredocs are told by their delimiter, with a line of the script" do
     ["<<A", "<<A\n", "<<A\nfoo", "<<A\nfoo\n", "\n\n<<~A\nfoo\nbar\n"].each do |source|
       error = assert_raises(Kobako::SandboxError) { Kobako::Sandbox.new.run(source) }
-      assert_match(/\A\(script\):\d+:1: can't find heredoc delimiter "A" anywhere before EOF\z/, error.message)
+      assert_match(/\A\(script\):[13]:1: can't find heredoc delimiter "A" anywhere before EOF\z/, error.message)
       assert_includes 1..source.lines.size + 1, error.details["line"], source.inspect
     end
   end
 
   test "an unfinished comment" do
-    assert_no_script 3, 1, "embedded document meets end of file", "1\n=begin\n"
+    assert_no_script 2, 1, "embedded document meets end of file", "1\n=begin\n"
   end
 
   test "unfinished and misplaced keywords" do
-    reason = "syntax error, unexpected end of file"
-    { "1 +" => 4, "a =" => 4, "def f" => 6, "if 1" => 5, "begin" => 6, "class A" => 8, "1." => 3 }
-      .each { |source, column| assert_no_script 1, column, reason, source }
-    assert_no_script 1, 4, "syntax error, unexpected \"'end'\"", "end"
-    assert_no_script 3, 2, "syntax error, unexpected '}', expecting end of file", "1\n2\n}"
+    { "1 +" => "an expression", "a =" => "an expression", "def f" => "'end' (for 'def' at line 1)",
+      "if 1" => "'end' (for 'if' at line 1)", "begin" => "'end' (for 'begin' at line 1)",
+      "class A" => "'end' (for 'class' at line 1)", "1." => "a method name" }.each do |source, expected|
+      reason = "syntax error, unexpected end of file, expecting #{expected}"
+      assert_no_script 1, source.size + 1, reason, source
+    end
+    assert_no_script 1, 1, "syntax error, unexpected 'end', expecting end of file", "end"
+    assert_no_script 3, 1, "syntax error, unexpected '}', expecting end of file", "1\n2\n}"
   end
 
   test "what the parser takes and the compiler does not has a line and a reason" do
     error = assert_raises(Kobako::SandboxError) { Kobako::Sandbox.new.run("yield") }
     assert_equal "SyntaxError", error.klass
-    assert_match(/\A\(script\):1: invalid yield/, error.message)
+    assert_equal "(script):1:1: Invalid yield", error.message
   end
 
   test "a source of a megabyte runs where there is memory, and is over the limit where not" do
@@ -152,13 +155,13 @@ class BadInputTest < Minitest::Test
 
   test "a name that is too long" do
     error = assert_raises(Kobako::SandboxError) { Kobako::Sandbox.new(memory_limit: ROOMY).run("a" * 1_000_000) }
-    assert_equal ["SyntaxError", "(script):1: symbol length too long"], [error.klass, error.message]
+    assert_equal ["SyntaxError", "(script):1:1: symbol length too long"], [error.klass, error.message]
   end
 
   test "a source of 16 MiB is taken, a longer one is refused before it runs" do
     sandbox = Kobako::Sandbox.new(memory_limit: ROOMY)
     assert_nil sandbox.run("##{" " * ((16 << 20) - 100)}")
-    assert_fails(Kobako::SandboxError, "the script has 16777217 bytes, at most 16777216 are taken") do
+    assert_fails(Kobako::SandboxError, "the script has 16777217 bytes, at most 16777209 are taken") do
       sandbox.run("##{" " * (16 << 20)}")
     end
   end

@@ -190,4 +190,21 @@ class InterruptsTest < Minitest::Test
       puts "ending"
     RUBY
   end
+
+  test "a Service's throw survives a signal that is handled as the run ends" do
+    assert_equal "done", printed_by(<<~'RUBY')
+      sandbox = Kobako::Sandbox.new
+      sandbox.define(:S).bind(:Call, -> { throw :out, 5 })
+      trap(:USR1) { begin; raise "x"; rescue StandardError; nil; end }
+      parent = Process.pid
+      child = fork { loop { Process.kill(:USR1, parent) } }
+      stop = Process.clock_gettime(Process::CLOCK_MONOTONIC) + 3
+      while Process.clock_gettime(Process::CLOCK_MONOTONIC) < stop
+        got = catch(:out) { sandbox.run("S::Call.call") }
+        abort "lost: #{got.inspect}" unless got == 5
+      end
+      Process.kill(:KILL, child)
+      print "done"
+    RUBY
+  end
 end

@@ -10,7 +10,7 @@ class SurfaceZooTest < Minitest::Test
   SUPPORT = File.expand_path("../support", __dir__)
 
   test "of all methods that are loaded, just the declared ones can be called on any object" do
-    assert_empty Zoo.strays
+    assert_empty Zoo.strays(Zoo.all_names | Symbol.all_symbols.map(&:name))
   end
 
   test "a script reaches the same and nothing else" do
@@ -44,7 +44,7 @@ class SurfaceZooTest < Minitest::Test
       home = kind == :gem ? File.join(folder, "gems", "kind-1.0", "lib") : File.join(folder, "app")
       FileUtils.mkdir_p(home)
       files.each { |name, text| File.write(File.join(home, name), text) }
-      yield home, { "GEM_PATH" => [folder, *Gem.path].join(File::PATH_SEPARATOR) }
+      yield home, kind == :gem ? { "GEM_PATH" => [folder, *Gem.path].join(File::PATH_SEPARATOR) } : {}
     end
   end
 
@@ -55,7 +55,7 @@ class SurfaceZooTest < Minitest::Test
           require #{File.join(home, "everywhere.rb").dump}
           require #{File.join(SUPPORT, "zoo.rb").dump}
           p Zoo.strays
-          p Zoo.strays_of_guest
+          p #{kind == :gem ? [] : "Zoo.strays_of_guest"}
         RUBY
       end
     end
@@ -73,19 +73,39 @@ class SurfaceZooTest < Minitest::Test
     end
   end
 
-  test "of a record, what the application wrote can be called, and nothing of the gem's" do
-    code_of(:gem, "mapper.rb" => Zoo::MAPPER) do |gem, env|
-      code_of(:application, "models.rb" => Zoo::MODELS) do |home, _|
-        assert_equal "[10, 4]\n[]\n[]\n", printed_by(<<~RUBY, env:)
-          require #{File.join(gem, "mapper.rb").dump}
-          require #{File.join(SUPPORT, "zoo.rb").dump}
-          $VERBOSE = nil # the Zoo has other animals
-          require #{File.join(home, "models.rb").dump}
-          p [Zoo.specimens.size, Zoo.unbindable.size]
-          p Zoo.strays
-          p Zoo.strays_of_guest
-        RUBY
+  # The gem's folder may be known by another path.
+  { "" => false, " of a gem that is loaded by another path" => true }.each do |how, linked|
+    test "of a record#{how}, what the application wrote can be called, and nothing of the gem's" do
+      code_of(:gem, "mapper.rb" => Zoo::MAPPER) do |gem, env|
+        code_of(:application, "models.rb" => Zoo::MODELS) do |home, _|
+          File.symlink(gem, link = File.join(home, "link"))
+          assert_equal "[10, 4]\n[]\n[]\n", printed_by(<<~RUBY, env:)
+            require #{File.join(linked ? link : gem, "mapper.rb").dump}
+            require #{File.join(SUPPORT, "zoo.rb").dump}
+            $VERBOSE = nil # the Zoo has other animals
+            require #{File.join(home, "models.rb").dump}
+            p [Zoo.specimens.size, Zoo.unbindable.size]
+            p Zoo.strays
+            p Zoo.strays_of_guest
+          RUBY
+        end
       end
+    end
+  end
+
+  # What an application adds to Ruby's own classes and to a gem's, for its own use.
+  ADDED = [Thread, IO, Exception, Binding, Set, Struct, UnboundMethod, Enumerator, Enumerable, Comparable, Tempfile,
+           Delegator, Random, Regexp].freeze
+
+  test "what the application adds to a class of Ruby's is not to be called on what a Service returns" do
+    file = ADDED.map { |mod| "#{mod.class.name.downcase} #{mod}\n  def added(*) = :reached\nend\n" }.join
+    code_of(:application, "added.rb" => file) do |home, env|
+      assert_equal "[]\n", printed_by(<<~RUBY, env:)
+        require #{File.join(SUPPORT, "zoo.rb").dump}
+        require #{File.join(home, "added.rb").dump}
+        server = Zoo::Server.new
+        p Zoo.specimens.reject { |one| Zoo::Server::NO.equal?(server.answer_for(one.object, "added", nil, nil)) }.map(&:what)
+      RUBY
     end
   end
 
@@ -97,25 +117,25 @@ class SurfaceZooTest < Minitest::Test
     singleton_class extend then tap dup freeze define_singleton_method __own inherited included
   ].freeze
 
+  def refusal(object, name)
+    assert_raises(ArgumentError) { Kobako::RPC::Surface.of(object, methods: [name]) }.message
+  end
+
   test "no list names what is Ruby's own" do
     kinds = { plain: Zoo::Plain.new, hooks: Zoo::Hooked.new, aliases: Zoo::Renamed.new, lambda: -> { 1 }, text: "a",
               class: Zoo::Hooked, module: Zoo::Selfish, struct: Zoo::Pair.new, bare: Zoo::Bare.new }
-    listed = kinds.to_a.product(RESERVED).reject do |(_, object), name|
-      assert_raises(ArgumentError) { Kobako::RPC::Surface.of(object, methods: [name]) }.message
-                                                                                       .match?(/\A:[^ ]+ is (Ruby's own and never callable|no public method of )/)
-    end
+    expected = /\A:[^ ]+ is (Ruby's own and never callable|no public method of )/
+    listed = kinds.to_a.product(RESERVED).reject { |(_, object), name| refusal(object, name).match?(expected) }
     assert_empty(listed.map { |(kind, _), name| [kind, name] })
   end
 
   test "no list names what is Ruby's own under another name" do
-    names = %i[query again run sh through once_more above]
-    assert_empty(names.reject do |name|
-      assert_raises(ArgumentError) { Kobako::RPC::Surface.of(Zoo::Renamed.new, methods: [name]) }.message
-                                  .match?(/\A:#{name} is an alias of \w+, which is never callable/)
-    end)
-    %i[make evaluate find].each do |name|
-      assert_raises(ArgumentError) { Kobako::RPC::Surface.of(Zoo::Renamed, methods: [name]) }
+    aliases = [Zoo::Renamed.new].product(%i[query again run sh through once_more above]) +
+              [Zoo::Renamed].product(%i[make evaluate find])
+    listed = aliases.reject do |object, name|
+      refusal(object, name).match?(/\A:#{name} is an alias of \w+, which is never callable/)
     end
+    assert_empty listed
   end
 
   test "a class does not expose what is Ruby's own" do
@@ -269,7 +289,8 @@ class SurfaceZooTest < Minitest::Test
 
   FLOODS = {
     "methods of a Member" => "S::It.__send__(:\"method_\#{n}\")", "keywords" => "S::It.take(\"keyword_\#{n}\": 1)",
-    "methods of a Handle" => "it.__send__(:\"handle_\#{n}\")", "keywords that are refused" => "S::It.none(\"none_\#{n}\": 1)",
+    "methods of a Handle" => "it.__send__(:\"handle_\#{n}\")",
+    "keywords that are refused" => "S::It.none(\"none_\#{n}\": 1)",
     "Symbols" => "S::It.take(\"symbol_\#{n}\": [:\"value_\#{n}\", { \"key_\#{n}\": 1 }])"
   }.freeze
 

@@ -205,7 +205,7 @@ class EnvelopeTest < Minitest::Test
   end
 
   test "keys that are equal are refused" do
-    twice = "a Hash with keys that are equal where it arrives cannot be carried"
+    twice = "a Hash has keys that are equal where it arrives"
     assert_no_request Codec::Error, twice, "#{CALL} 90 82 d4006101 d4006102"
     assert_no_request Codec::Error, twice, "#{CALL} 91 82 0101 0102 80"
     assert_no_response Codec::Error, twice, "92 00 82 0101 0102"
@@ -247,6 +247,14 @@ class EnvelopeTest < Minitest::Test
       message = "no implicit conversion of #{name} into String"
       assert_fails(TypeError, message) { RPC.decode_request(given) }
       assert_fails(TypeError, message) { RPC.decode_response(given) }
+    end
+  end
+
+  test "a target, a method or a message that is no text is a Codec::Error" do
+    ["\xFF", "\xFF".b].each do |text|
+      assert_raises(Codec::InvalidEncoding) { RPC.encode_request(request(target: text)) }
+      assert_raises(Codec::InvalidEncoding) { RPC.encode_request(request(method: text)) }
+      assert_raises(Codec::InvalidEncoding) { RPC.encode_response(RPC::Response.error(FAULT.with(message: text))) }
     end
   end
 end

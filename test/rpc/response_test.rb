@@ -41,4 +41,8 @@ class ResponseTest < Minitest::Test
   test "it is made as one or the other" do
     assert_raises(NoMethodError) { Response.new(value: 1, fault: FAULT) }
   end
+
+  test "a Response is never both" do
+    assert_raises(ArgumentError, NoMethodError) { Response.ok(1).with(fault: FAULT) }
+  end
 end

@@ -91,4 +91,9 @@ class ServerTest < Minitest::Test
     assert_raises(SystemExit) { server.answer("S::Exit", "call", nil, nil) }
     assert_equal(5, catch(:out) { server.answer("S::Throw", "call", nil, nil) })
   end
+
+  test "a Server refuses options as a Sandbox does" do
+    assert_raises(ArgumentError) { Kobako::RPC::Server.new(surface: :other) }
+    assert_raises(ArgumentError) { Kobako::RPC::Server.new(service_errors: :other) }
+  end
 end

@@ -218,7 +218,7 @@ class ExactValuesTest < Minitest::Test
   # What Ruby itself makes of the source. Text that is no UTF-8 leaves the guest as binary.
   def by_ruby(source)
     verbose = $VERBOSE
-    $VERBOSE = nil
+    $VERBOSE = false
     as_carried(eval(source)) # rubocop:disable Security/Eval
   ensure
     $VERBOSE = verbose
@@ -241,8 +241,10 @@ class ExactValuesTest < Minitest::Test
       sources = numbers.map { |number| literal.of(AnyValue.new(SEED)[number]) }
       results = Kobako::Sandbox.new(memory_limit: ROOM).run("[\n#{sources.join(",\n")}\n]")
       sources.zip(results) do |source, got|
-        expected = by_ruby(source)
-        next if AnyValue.same?(expected, got)
+        expected = nil
+        # of a literal with equal keys CRuby drops the first, and warns of it
+        _, warned = capture_io { expected = by_ruby(source) }
+        next if warned.include?("is duplicated") || AnyValue.same?(expected, got)
 
         expected, got = AnyValue.difference(expected, got)
         different << "#{source[0, 300]}\n  is #{cut(got)}\n not #{cut(expected)}"
@@ -303,15 +305,17 @@ class ExactValuesTest < Minitest::Test
     { key => 1, [2] => 2 }.tap { key[0] = 2 }
   end
 
+  EQUAL_KEYS = "a Hash has keys that are equal where it arrives"
+
   test "a Hash that would lose a key on its way is refused" do
     transcoded = { "é" => 1, "é".encode("ISO-8859-1") => 2 }
     [by_identity, changed_since, transcoded].each do |map|
       [map, [map], { map => 1 }].each do |value|
-        error = assert_raises(Kobako::ServiceError, value.inspect) { given(value) }
-        assert_equal({ "type" => "runtime" }, error.details)
+        error = assert_fails(Kobako::SandboxError, "the reply cannot be taken: #{EQUAL_KEYS}") { given(value) }
+        assert_equal "TypeError", error.klass
       end
     end
-    assert_raises(Kobako::SandboxError) do
+    assert_fails(Kobako::SandboxError, "the script's result: #{EQUAL_KEYS}") do
       Kobako::Sandbox.new.run("key = [1]; map = { key => 1, [2] => 2 }; key[0] = 2; map")
     end
   end

@@ -1,13 +1,20 @@
 # frozen_string_literal: true
 
+require "bigdecimal"
 require "delegate"
+require "erb"
 require "forwardable"
+require "json"
+require "logger"
+require "optparse"
 require "ostruct"
 require "pathname"
 require "socket"
 require "stringio"
 require "tempfile"
+require "uri"
 require "weakref"
+require "yaml"
 
 # Objects of every kind that an application may bind or return, each with the names that
 # a guest may call on it. All of it is application code.

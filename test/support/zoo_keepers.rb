@@ -61,7 +61,9 @@ module Zoo
   class << self
     # Where an object's methods that can be called are not those that it is listed with:
     # [how, what, those beyond, those missing].
-    def strays = differences(by_name(:bound), "bound", :bound) + differences(by_name(:reach), "returned", :reach)
+    def strays(names = all_names)
+      differences(by_name(:bound, names), "bound", :bound) + differences(by_name(:reach, names), "returned", :reach)
+    end
 
     # The same by calls of a script.
     def strays_of_guest
@@ -69,7 +71,7 @@ module Zoo
         differences(by_guest(:reach), "returned, by a script", :reach)
     end
 
-    # Every name of every method that there is, and of every constant and variable.
+    # The name of every method that there is, and others.
     def all_names
       modules = ObjectSpace.each_object(Module).to_a
       found = modules.flat_map do |mod|
@@ -97,12 +99,11 @@ module Zoo
       end
     end
 
-    def by_name(list)
+    def by_name(list, names)
       server = Server.new
       space = server.define(:Z)
       bind(space) if list == :bound
       server.begin_run
-      names = all_names
       of(list).each_with_index.map do |one, number|
         path = "Z::O#{number}"
         reached = names.reject do |name|

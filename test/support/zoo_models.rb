@@ -71,6 +71,12 @@ module Zoo
           class_eval { attr_accessor :"\#{name}_type" }
         end
 
+        # As ActiveSupport has it: whoever looks for the method is led to who declared it.
+        def delegate(*names, to:)
+          place = caller_locations(1, 1).first
+          names.each { |name| class_eval("def \#{name}(...) = \#{to}.\#{name}(...)", place.path, place.lineno) }
+        end
+
         def scope(name, body) = singleton_class.define_method(name) { body.call }
       end
 
@@ -109,6 +115,7 @@ module Zoo
 
       attribute :price
       scope :recent, -> { :reached }
+      delegate :connection, :execute, to: "self.class"
       alias_method :zap, :update_columns
       define_method(:again, instance_method(:connection))
       define_method(:bound, &Mapper::Base.method(:connection))

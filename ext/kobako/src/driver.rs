@@ -11,12 +11,12 @@ use kobako_wire::Error as WireError;
 use kobako_wire::decode::Decoder;
 use kobako_wire::envelope::{Invocation, OUTCOME_PANIC, OUTCOME_VALUE};
 use kobako_wire::limit;
+use magnus::encoding::EncodingCapable;
 use magnus::rb_sys::FromRawValue;
 use magnus::value::{Opaque, ReprValue};
-use magnus::encoding::EncodingCapable;
 use magnus::{
-    Class, DataTypeFunctions, Error, Module, Object, RArray, RModule, RString, Ruby, TryConvert,
-    TypedData, Value, function, gc, method, typed_data::Obj,
+    Class, DataTypeFunctions, Error, Module, Object, RArray, RModule, RObject, RString, Ruby,
+    TryConvert, TypedData, Value, function, gc, method, typed_data::Obj,
 };
 
 use crate::errors;
@@ -107,7 +107,7 @@ impl Driver {
         let result = driver
             .perform(ruby, responder, &invocation, entered)
             .and_then(|outcome| result(ruby, server, &handles, &outcome));
-        let _: Value = server.funcall("end_run", ())?;
+        end(ruby, server, &handles)?;
         result
     }
 
@@ -177,6 +177,15 @@ impl Drop for Running<'_> {
     }
 }
 
+/// A run's exceptions and Handles live no longer than it. No Ruby code runs here: it
+/// could take the place of a throw that is on its way to the caller.
+fn end(ruby: &Ruby, server: Value, handles: &HandleTable) -> Result<(), Error> {
+    handles.forget();
+    let server = RObject::try_convert(server)?;
+    server.ivar_set("@failures", ruby.qnil())?;
+    server.ivar_set("@singular", ruby.qnil())
+}
+
 /// The guest reads UTF-8; what says that it is no text is looked at there.
 fn in_utf8(ruby: &Ruby, script: RString) -> Result<RString, Error> {
     let encoding = script.enc_get();
@@ -189,9 +198,7 @@ fn in_utf8(ruby: &Ruby, script: RString) -> Result<RString, Error> {
         return Ok(script);
     }
     let utf8: Result<RString, Error> = script.funcall("encode", ("UTF-8",));
-    utf8.map_err(|error| {
-        errors::sandbox(ruby, format!("the script cannot be made UTF-8: {error}"))
-    })
+    utf8.map_err(|error| errors::sandbox(ruby, format!("the script cannot be made UTF-8: {error}")))
 }
 
 fn encode_names(ruby: &Ruby, server: Value) -> Result<Vec<u8>, Error> {
@@ -224,7 +231,9 @@ fn result(
     }
     let decoded = decoded.map_err(|error| match error {
         // well-formed, and yet no value of Ruby's: the script's doing
-        WireError::Unsupported(_) | WireError::EqualKeys => errors::sandbox(ruby, format!("the script's result: {error}")),
+        WireError::Unsupported(_) | WireError::EqualKeys => {
+            errors::sandbox(ruby, format!("the script's result: {error}"))
+        }
         _ => errors::trap(ruby, &error),
     })?;
     // SAFETY: the decoder made it just now.

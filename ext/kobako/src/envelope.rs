@@ -20,16 +20,22 @@ use crate::value;
 pub const OK: [u8; 2] = [0x92, 0x00];
 const FAILED: [u8; 2] = [0x92, 0x01];
 
-/// The value itself when it is a `Kobako::RPC::Fault`.
-pub fn fault(ruby: &Ruby, value: Value) -> Result<Option<Value>, Error> {
+pub fn is_fault(ruby: &Ruby, value: Value) -> bool {
     static CLASS: Lazy<RClass> = Lazy::new(|ruby| codec::rpc_class(ruby, "Fault"));
-    Ok(value.is_kind_of(ruby.get_inner(&CLASS)).then_some(value))
+    value.is_kind_of(ruby.get_inner(&CLASS))
+}
+
+fn text(ruby: &Ruby, text: RString) -> Result<String, Error> {
+    text.to_string().map_err(|_| {
+        let error = WireError::InvalidEncoding("a String is not the UTF-8 that it must be".into());
+        errors::of_codec(ruby, error)
+    })
 }
 
 /// The Response for a `Kobako::RPC::Fault`.
 pub fn failure(ruby: &Ruby, fault: Value) -> Result<Vec<u8>, Error> {
-    let kind: String = fault.funcall("type", ())?;
-    let message: String = fault.funcall("message", ())?;
+    let kind = text(ruby, fault.funcall("type", ())?)?;
+    let message = text(ruby, fault.funcall("message", ())?)?;
     let details: Value = fault.funcall("details", ())?;
     let mut payload = Vec::new();
     let mut encoder = Encoder::new(&mut payload);
@@ -52,13 +58,14 @@ pub fn failure(ruby: &Ruby, fault: Value) -> Result<Vec<u8>, Error> {
 fn encode_request(
     ruby: &Ruby,
     target: Value,
-    method: String,
+    method: RString,
     arguments: RArray,
     keywords: RHash,
 ) -> Result<RString, Error> {
     let path = RString::from_value(target)
-        .map(RString::to_string)
+        .map(|path| text(ruby, path))
         .transpose()?;
+    let method = text(ruby, method)?;
     let mut bytes = Vec::new();
     let mut values = codec::values(ruby);
     let mut encoder = Encoder::new(&mut bytes);

@@ -115,7 +115,10 @@ pub fn of_codec(ruby: &Ruby, error: WireError) -> Error {
         WireError::InvalidType(_) => "InvalidType",
         WireError::InvalidEncoding(_) => "InvalidEncoding",
         WireError::Unsupported(_) | WireError::HandleKey => "UnsupportedType",
-        WireError::EqualKeys | WireError::TooDeep | WireError::TooManyNodes | WireError::TooLarge => "Error",
+        WireError::EqualKeys
+        | WireError::TooDeep
+        | WireError::TooManyNodes
+        | WireError::TooLarge => "Error",
     };
     new(ruby, &["Codec", name], error.to_string())
 }

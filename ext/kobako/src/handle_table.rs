@@ -96,6 +96,10 @@ impl HandleTable {
         }
     }
 
+    pub fn forget(&self) {
+        self.table.take();
+    }
+
     pub fn limit(&self) -> u32 {
         self.limit
     }
@@ -182,7 +186,7 @@ impl HandleTable {
     }
 
     fn reset(table: Obj<HandleTable>) -> Obj<HandleTable> {
-        table.table.take();
+        table.forget();
         table
     }
 

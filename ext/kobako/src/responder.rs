@@ -70,8 +70,8 @@ impl<'r> Responder<'r> {
 
     pub fn respond(&self, request: &[u8]) -> Result<Vec<u8>, Stop> {
         let answer = self.answer(request)?;
-        if let Some(fault) = envelope::fault(self.ruby, answer)? {
-            return Ok(envelope::failure(self.ruby, fault)?);
+        if envelope::is_fault(self.ruby, answer) && self.server.funcall("failed?", (answer,))? {
+            return Ok(envelope::failure(self.ruby, answer)?);
         }
         let mut values = Values::live(self.ruby, &self.handles);
         let mut reply = envelope::OK.to_vec();
@@ -96,7 +96,9 @@ impl<'r> Responder<'r> {
             Ok(Some(call)) => call,
             Ok(None) => return Err(Stop::Nonsense(WireError::Truncated)),
             Err(WireError::EqualKeys) => {
-                return Ok(self.server.funcall("unreadable", (WireError::EqualKeys.to_string(),))?);
+                return Ok(self
+                    .server
+                    .funcall("unreadable", (WireError::EqualKeys.to_string(),))?);
             }
             Err(WireError::Unsupported(what)) => {
                 return Ok(match values.missing {

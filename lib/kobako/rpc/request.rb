@@ -31,7 +31,7 @@ module Kobako
         must(String === method, "method", "a String or Symbol", method)
         must(Array === args, "args", "an Array", args)
         must(Hash === kwargs && kwargs.keys.all?(Symbol), "kwargs", "a Hash with Symbol keys", kwargs)
-        super
+        super(target:, method:, args: args.dup.freeze, kwargs: kwargs.dup.freeze)
       end
 
       alias method_name method

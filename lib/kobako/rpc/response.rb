@@ -29,6 +29,12 @@ module Kobako
 
       private_class_method :new
 
+      def initialize(value:, fault:) # :nodoc:
+        raise ArgumentError, "a Response has a value or a Fault, not both" unless value.nil? || fault.nil?
+
+        super
+      end
+
       # Whether there is a result.
       def ok? = fault.nil?
 

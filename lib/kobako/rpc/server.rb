@@ -28,6 +28,8 @@ module Kobako
       # Sandbox.new. `guest` is the Wasm::Guest whose own constants are not
       # replaced.
       def initialize(surface: :own, service_errors: :message, handle_table: nil, max_handles: nil, guest: nil)
+        choice!(:surface, surface, %i[own declared])
+        choice!(:service_errors, service_errors, %i[message class])
         @declared = surface == :declared
         @classes_only = service_errors == :class
         @handle_table = handle_table
@@ -35,8 +37,8 @@ module Kobako
         @guest = guest
         @sealed = false
         # what an idle Sandbox does not need is made when it is
-        @namespaces = @targets = @bound = @singular = NOTHING
-        @failures = nil
+        @namespaces = @targets = @bound = NOTHING
+        @failures = @singular = nil
       end
 
       # The host objects that this run's guest has Handles of.
@@ -76,7 +78,7 @@ module Kobako
       # Forgets every Handle: what was one names nothing any more.
       def reset_handles!
         @handle_table&.reset!
-        @singular = NOTHING
+        @singular = nil
         self
       end
 
@@ -152,6 +154,13 @@ module Kobako
         reset_handles!
       end
 
+      # Whether it is a Fault that this Server made in this run, and not one of the
+      # application's that a Service returned.
+      def failed?(fault)
+        number = fault.details&.fetch("id", nil)
+        Integer === number && failures[number]&.fault.equal?(fault)
+      end
+
       # The Failure of this run with that number, or nil.
       def failure(number) = failures[number]
 
@@ -205,10 +214,16 @@ module Kobako
 
       private
 
+      def choice!(name, given, choices)
+        return if choices.include?(given)
+
+        raise ArgumentError, "#{name} must be #{choices.map(&:inspect).join(" or ")}, got #{given.inspect}"
+      end
+
       def failures = @failures ||= Failures.new
 
       # Constant => constants inside it, or nil.
-      def own_constants = @guest ? Wasm.constants(@guest) : NOTHING
+      def own_constants = @guest ? Wasm.guest_constants(@guest) : NOTHING
 
       def refuse!(name)
         if REFUSED.include?(name)
@@ -221,15 +236,14 @@ module Kobako
 
       # An object that is bound as well is no more callable by way of a Handle.
       def surface_of(object)
-        @bound[object] || @singular[object] || returned(object)
+        @bound[object] || @singular&.[](object) || returned(object)
       end
 
       def returned(object)
         surface = Surface.returned(object, declared: @declared)
         return surface unless Native.singleton?(object)
 
-        @singular = {}.compare_by_identity if @singular.frozen?
-        @singular[object] = surface
+        (@singular ||= {}.compare_by_identity)[object] = surface
       end
 
       def call(object, surface, target, name, arguments, keywords)

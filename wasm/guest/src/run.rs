@@ -90,6 +90,7 @@ fn invalid_utf8(script: &[u8], at: usize) -> Vec<u8> {
         .iter()
         .rev()
         .take_while(|byte| **byte != b'\n')
+        .filter(|byte| **byte & 0xC0 != 0x80) // of characters
         .count();
     Panic {
         origin: "sandbox".into(),
@@ -136,7 +137,9 @@ fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> V
         details: (fault.is_some() || syntax.is_some()).then_some(PanicDetails {
             fault,
             line: syntax.map(|(line, _)| line),
-            column: syntax.map(|(_, column)| column),
+            column: syntax
+                .map(|(_, column)| column)
+                .filter(|column| *column > 0),
         }),
     }
     .encode()

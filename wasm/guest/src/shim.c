@@ -170,16 +170,19 @@ kobako_class_name(mrb_state *mrb, mrb_value object, mrb_value *out)
 struct script {
   const char *source;
   size_t length;
-  uint32_t line, column;
+  uint32_t line, column; /* of a syntax error, from 1, or 0 */
 };
 
-/* The parser counts a line too many when a heredoc meets the end. */
+/* Characters before `at` on its line, and one. */
 static uint32_t
-line_within(const struct script *script, uint32_t line)
+column_of(const struct script *script, const char *at)
 {
-  uint32_t lines = 1;
-  for (size_t i = 0; i < script->length; i++) lines += script->source[i] == '\n';
-  return line < lines ? line : lines;
+  uint32_t column = 1;
+  while (at > script->source && at[-1] != '\n') {
+    at--;
+    if ((*at & 0xC0) != 0x80) column++; /* not within a character of UTF-8 */
+  }
+  return column;
 }
 
 static mrb_noreturn void
@@ -188,13 +191,17 @@ raise_syntax_error(mrb_state *mrb, struct script *script, struct mrb_parser_stat
   struct mrb_parser_message first = parser->error_buffer[0];
   mrb_value text;
   if (parser->nerr > 0 && first.message) {
-    script->line = line_within(script, first.lineno);
-    script->column = (uint32_t)first.column + 1;
-    text = mrb_format(mrb, "(script):%d:%d: %s", (int)script->line, first.column + 1, first.message);
+    script->line = first.lineno;
+    script->column = first.at ? column_of(script, first.at) : 0;
+    text = mrb_format(mrb, "(script):%d", (int)script->line);
+    if (script->column > 0) mrb_str_concat(mrb, text, mrb_format(mrb, ":%d", (int)script->column));
+    mrb_str_concat(mrb, text, mrb_format(mrb, ": %s", first.message));
   }
   else if (mrb->exc) {
     /* the parser itself could not go on: a name that is too long, say */
-    text = mrb_format(mrb, "(script):%d: %v", (int)parser->lineno, mrb_obj_value(mrb->exc));
+    script->line = parser->at_line;
+    script->column = column_of(script, parser->at);
+    text = mrb_format(mrb, "(script):%d:%d: %v", (int)script->line, (int)script->column, mrb_obj_value(mrb->exc));
   }
   else {
     text = mrb_str_new_lit(mrb, "(script): the script does not compile");
@@ -215,12 +222,12 @@ eval_body(mrb_state *mrb, void *data)
     raise_syntax_error(mrb, script, parser);
   }
   struct RProc *proc = mrb_generate_code(mrb, parser);
+  if (!proc) {
+    if (parser->nerr == 0 && mrb->exc) mrb_exc_raise(mrb, mrb_obj_value(mrb->exc));
+    raise_syntax_error(mrb, script, parser);
+  }
   mrb_parser_free(parser);
   mrb_ccontext_free(mrb, cxt);
-  if (!proc) {
-    if (mrb->exc) mrb_exc_raise(mrb, mrb_obj_value(mrb->exc));
-    mrb_raise(mrb, E_SYNTAX_ERROR, "(script): an expression is too complex to compile");
-  }
   MRB_PROC_SET_TARGET_CLASS(proc, mrb->object_class);
   mrb_value result = mrb_top_run(mrb, proc, mrb_top_self(mrb), 0);
   if (mrb->exc) mrb_exc_raise(mrb, mrb_obj_value(mrb->exc));

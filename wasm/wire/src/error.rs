@@ -13,7 +13,7 @@ pub enum Error {
     Unsupported(String),
     #[error("a Handle cannot be a Hash key or the end of a Range")]
     HandleKey,
-    #[error("a Hash with keys that are equal where it arrives cannot be carried")]
+    #[error("a Hash has keys that are equal where it arrives")]
     EqualKeys,
     #[error("nested deeper than {} levels, or cyclic", limit::DEPTH)]
     TooDeep,

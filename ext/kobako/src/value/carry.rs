@@ -145,9 +145,8 @@ impl Values<'_> {
     }
 
     unsafe fn symbol_name(&mut self, value: VALUE) -> Result<Shape<'_, VALUE>, Error> {
-        let refused = || {
-            Error::InvalidEncoding("a Symbol whose name is not UTF-8 cannot be carried".into())
-        };
+        let refused =
+            || Error::InvalidEncoding("a Symbol whose name is not UTF-8 cannot be carried".into());
         // SAFETY: `value` is a Symbol; its name is a String that lives as long.
         unsafe {
             let name = rb_sys::rb_sym2str(value);
