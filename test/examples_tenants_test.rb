@@ -149,7 +149,8 @@ class ExamplesTenantsTest < Minitest::Test
 
   test "a formula that does not compile, quits or ends with a Proc has failed" do
     ["1 +", "exit", "-> {}"].each { |source| assert_equal :failed, tenant.run(source).state }
-    assert_equal "Your formula failed in line 1: (script):1:4: syntax error, unexpected end of file (SyntaxError)",
+    assert_equal "Your formula failed in line 1: (script):1:4: syntax error, unexpected end of file, " \
+                 "expecting an expression (SyntaxError)",
                  tenant.run("1 +").told
   end
 

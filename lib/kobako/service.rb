@@ -30,13 +30,14 @@ module Kobako
 
     # The names declared by `mod` and what it inherits from, or nil when none are.
     def self.exposed(mod) # :nodoc:
-      lists = mod.ancestors.filter_map do |ancestor|
+      lists = ANCESTORS.bind_call(mod).filter_map do |ancestor|
         EXPOSED.bind_call(ancestor, :@kobako_exposed)
       end
       lists.flatten.uniq unless lists.empty?
     end
 
     EXPOSED = Kernel.instance_method(:instance_variable_get)
-    private_constant :EXPOSED
+    ANCESTORS = Module.instance_method(:ancestors)
+    private_constant :EXPOSED, :ANCESTORS
   end
 end

@@ -30,7 +30,8 @@ module Kobako
         library
         crate
         optimise
-        return if fresh?(target, @optimised) && fresh?(target, *sources("{wasm/bake/src/**/*.rs,ext/engine/src/clock.rs}"))
+        bakery = sources("{wasm/bake/src/**/*.rs,ext/engine/src/clock.rs}")
+        return if fresh?(target, @optimised, *bakery)
 
         yield
         Shell.run("bake", {}, @baker, @optimised, target)

@@ -173,8 +173,9 @@ class ErrorFamiliesTest < Minitest::Test
   end
 
   test "a script that does not compile is a SandboxError with line and column, and prints nothing" do
-    error = failure(Kobako::SandboxError, "(script):3:4: syntax error, unexpected ')'", "1 +\n  ) 2", printed: ["", ""])
-    assert_told error, origin: "sandbox", klass: "SyntaxError", details: { "line" => 3, "column" => 4 }
+    message = "(script):3:3: syntax error, unexpected ')', expecting an expression"
+    error = failure(Kobako::SandboxError, message, "1 +\n  ) 2", printed: ["", ""])
+    assert_told error, origin: "sandbox", klass: "SyntaxError", details: { "line" => 3, "column" => 3 }
     error = failure(Kobako::SandboxError, "(script):2:2: invalid UTF-8", "'\xFF'", printed: ["", ""])
     assert_told error, origin: "sandbox", klass: "SyntaxError", details: { "line" => 2, "column" => 2 }
   end

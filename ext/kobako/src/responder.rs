@@ -142,7 +142,7 @@ impl<'r> Responder<'r> {
         let given = call
             .arguments
             .map_or(0, |list| unsafe { rb_sys::RARRAY_LEN(list) });
-        if !route.takes(given as usize) {
+        if !route.takes(given as usize) || !route.is_open(self.ruby) {
             return Ok(None);
         }
         match route.call(self.ruby, call.arguments) {

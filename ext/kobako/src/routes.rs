@@ -9,6 +9,9 @@ use magnus::value::{Opaque, ReprValue};
 use magnus::{Error, Ruby, Symbol, TryConvert, Value, gc};
 use rb_sys::{ID, VALUE};
 
+/// Asks `rb_method_boundp` for methods that are neither private nor protected.
+const PUBLIC: i32 = 3;
+
 /// Kept for as long as nothing can be bound any more.
 #[derive(Default)]
 pub struct Routes {
@@ -85,6 +88,20 @@ impl Route {
     /// Whether the method takes so many arguments and no keywords.
     pub fn takes(&self, arguments: usize) -> bool {
         arguments >= self.least && self.most.is_none_or(|most| arguments <= most)
+    }
+
+    /// Whether the method is still there and public: else the call would be the
+    /// application's `method_missing`'s.
+    pub fn is_open(&self, ruby: &Ruby) -> bool {
+        let object = ruby.get_inner(self.object).as_raw();
+        // SAFETY: the object is alive; nothing of the application's runs here.
+        unsafe {
+            let class = match rb_sys::SPECIAL_CONST_P(object) {
+                true => rb_sys::rb_obj_class(object),
+                false => (*(object as *const rb_sys::RBasic)).klass,
+            };
+            rb_sys::rb_method_boundp(class, self.method, PUBLIC) != 0
+        }
     }
 
     /// Calls the method as from outside its object. `arguments` is an Array that nobody

@@ -248,7 +248,7 @@ module Kobako
 
       def call(object, surface, target, name, arguments, keywords)
         entry = surface&.[](name)
-        return undefined(target, name) unless entry
+        return undefined(target, name) unless entry && Surface.public?(object, entry.name)
 
         arguments ||= NO_ARGUMENTS
         keywords ||= NOTHING

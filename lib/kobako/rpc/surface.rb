@@ -32,7 +32,9 @@ module Kobako
 
       LIBRARIES = RbConfig::CONFIG.values_at(
         "rubylibdir", "rubyarchdir", "sitedir", "vendordir", "rubylibprefix"
-      ).compact.push(File.expand_path("../..", __dir__)).map { |folder| "#{folder}/" }.freeze
+      ).compact.push(File.expand_path("../..", __dir__)).freeze
+
+      SCRIPTS = %w[-e -].freeze
 
       EMPTY = {}.freeze
 
@@ -47,7 +49,14 @@ module Kobako
       CLASS_OF = Kernel.instance_method(:class)
       SINGLETON_CLASS = Kernel.instance_method(:singleton_class)
       IS_A = Kernel.instance_method(:is_a?)
-      private_constant :CLASS_OF, :SINGLETON_CLASS, :IS_A
+      # A class may have methods of these names that are no reflection at all.
+      ANCESTORS = Module.instance_method(:ancestors)
+      NAMES = Module.instance_method(:public_instance_methods)
+      PUBLIC = Module.instance_method(:public_method_defined?)
+      METHOD = Module.instance_method(:instance_method)
+      NAME = Module.instance_method(:name)
+      BELOW = Module.instance_method(:<=)
+      private_constant :CLASS_OF, :SINGLETON_CLASS, :IS_A, :ANCESTORS, :NAMES, :PUBLIC, :METHOD, :BELOW, :NAME
 
       module_function
 
@@ -95,6 +104,12 @@ module Kobako
         end
       end
 
+      # Whether a method of the table is still public: one that is not would be
+      # method_missing's.
+      def public?(object, name)
+        PUBLIC.bind_call(Native.singleton?(object) ? singleton_of(object) : class_of(object), name)
+      end
+
       # Names that are in no table without being declared.
       def reserved?(name)
         hook?(name) || answered?(name, ROOTS)
@@ -135,40 +150,77 @@ module Kobako
 
         def named(mod, names)
           listed(names, mod).to_h do |name|
-            parameters = Parameters.new(mod.instance_method(name).parameters)
+            parameters = Parameters.new(METHOD.bind_call(mod, name).parameters)
             [name.name, Entry.new(name:, parameters:)]
           end.freeze
         end
 
         # Methods that the application itself wrote for this object.
         def own(mod)
-          owners = mod.ancestors - Object.ancestors - Object.singleton_class.ancestors
-          names = owners.flat_map { |owner| owner.public_instance_methods(false) }.uniq
+          shared = identities(Object.ancestors + Object.singleton_class.ancestors)
+          owners = identities(ANCESTORS.bind_call(mod).reject { |owner| shared.key?(owner) })
+          names = owners.keys.flat_map { |owner| NAMES.bind_call(owner, false) }.uniq
           names.select { |name| own?(mod, name, owners) }
         end
 
-        def own?(mod, name, owners)
-          return false if reserved?(name.name) || !mod.public_method_defined?(name)
+        def identities(modules) = modules.each_with_object({}.compare_by_identity) { |mod, found| found[mod] = true }
 
-          method = mod.instance_method(name)
-          owners.include?(method.owner) && !reserved?(method.original_name.name) && application?(method)
+        def own?(mod, name, owners)
+          return false if reserved?(name.name) || !PUBLIC.bind_call(mod, name)
+
+          method = METHOD.bind_call(mod, name)
+          owners.key?(method.owner) && !reserved?(method.original_name.name) && application?(method)
         end
 
         def application?(method)
-          file, = method.source_location
-          return false if file.nil? || file.start_with?("<internal:", "(")
+          file_of_application?(file_of(method)) && module_of_application?(method.owner)
+        end
 
-          folders = LIBRARIES + gem_folders
-          path = File.expand_path(file)
-          folders.none? { |folder| path.start_with?(folder) }
+        # The file that the method stands in. Code from a String may name any file, and has
+        # none; a script of the command line has none either.
+        def file_of(method)
+          code = RubyVM::InstructionSequence.of(method)
+          return method.source_location&.first unless code # attr_accessor, or C
+
+          code.absolute_path || (code.path if SCRIPTS.include?(code.path))
+        end
+
+        # Nobody's: what a compiler made up, and what names no file.
+        def file_of_application?(file)
+          return false if file.nil? || file.start_with?("<", "(", "~")
+
+          both(File.expand_path(file)).none? { |path| path.start_with?(*folders) }
+        end
+
+        # Where files are that are not the application's.
+        def folders
+          gems = gem_folders
+          return @folders if @gems == gems
+
+          @gems = gems
+          @folders = (LIBRARIES + gems).flat_map { |folder| both(folder) }.uniq.map { |folder| "#{folder}/" }
+        end
+
+        # A path, and where links lead from there: Ruby loads by the one and by the other.
+        def both(path)
+          [path, File.realpath(path)]
+        rescue SystemCallError
+          [path]
+        end
+
+        # What an application adds to somebody else's class is not meant for guests. A
+        # module without a name is its own.
+        def module_of_application?(mod)
+          mod = mod.attached_object if mod.singleton_class? && Module === mod.attached_object
+          name = NAME.bind_call(mod)
+          file, = Object.const_source_location(name) if name
+          name.nil? || file_of_application?(file)
+        rescue NameError
+          true
         end
 
         # A gem that Bundler takes from a folder of the application's is the application.
-        def gem_folders
-          return [] unless defined?(Gem)
-
-          (Gem.path + [Gem.default_dir]).map { |folder| "#{folder}/" }
-        end
+        def gem_folders = defined?(Gem) ? Gem.path + [Gem.default_dir] : []
 
         def checked(name, mod)
           problem = problem_with(name, mod)
@@ -180,20 +232,20 @@ module Kobako
         # Why a declared name cannot be called, or nil.
         def problem_with(name, mod)
           return "is Ruby's own and never callable" if barred?(name.name, mod)
-          return "is no public method of #{Text.class_name(mod)}" unless mod.public_method_defined?(name)
+          return "is no public method of #{Text.class_name(mod)}" unless PUBLIC.bind_call(mod, name)
 
-          original = mod.instance_method(name).original_name
+          original = METHOD.bind_call(mod, name).original_name
           "is an alias of #{original}, which is never callable" if barred?(original.name, mod)
         end
 
         # A declared name may be one that only modules have, like `name`: of an object that
         # is no module it is the application's own.
         def barred?(name, mod)
-          mod <= Module ? reserved?(name) : hook?(name) || answered?(name, PLAIN_ROOTS)
+          BELOW.bind_call(mod, Module) ? reserved?(name) : hook?(name) || answered?(name, PLAIN_ROOTS)
         end
 
         def candidates(mod)
-          names = (mod.public_instance_methods - Object.public_instance_methods).reject { |name| barred?(name.name, mod) }
+          names = (NAMES.bind_call(mod) - Object.public_instance_methods).reject { |name| barred?(name.name, mod) }
           names.empty? ? "none" : names.sort.first(40).map(&:inspect).join(", ")
         end
 
