@@ -50,7 +50,8 @@ module Kobako
 
     # The message, the excerpt and the guest's frames.
     def detailed_message(highlight: false, **)
-      [super, excerpt, *backtrace_lines.map { |line| "    from #{line}" }].compact.join("\n")
+      more = [excerpt, *backtrace_lines.map { |line| "    from #{line}" }].compact
+      more.empty? ? super : "#{super}\n#{more.join("\n")}"
     end
   end
 

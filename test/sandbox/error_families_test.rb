@@ -42,16 +42,16 @@ class ErrorFamiliesTest < Minitest::Test
   end
 
   # All that an error from inside the guest tells.
-  def assert_told(error, origin:, klass:, lines: [], details: nil, cause: nil)
+  def assert_told(error, origin:, klass:, lines: [], details: nil, cause: nil, excerpt: [])
     told = { origin: error.origin, klass: error.klass, lines: error.backtrace_lines, details: error.details }
     assert_equal({ origin:, klass:, lines:, details: }, told)
     cause.nil? ? assert_nil(error.cause) : assert_same(cause, error.cause)
     assert_predicate error.backtrace_lines, :frozen?
-    assert_detailed(error, lines)
+    assert_detailed(error, lines, excerpt)
   end
 
-  def assert_detailed(error, lines)
-    detailed = ["#{error.message} (#{error.class})", *lines.map { |line| "    from #{line}" }].join("\n")
+  def assert_detailed(error, lines, excerpt = [])
+    detailed = ["#{error.message} (#{error.class})", *excerpt, *lines.map { |line| "    from #{line}" }].join("\n")
     assert_equal detailed, error.detailed_message
     assert_includes error.full_message(highlight: false), detailed
     assert_includes error.full_message(highlight: false), "disk (IOError)" if error.cause.equal?(@own)
@@ -175,9 +175,11 @@ class ErrorFamiliesTest < Minitest::Test
   test "a script that does not compile is a SandboxError with line and column, and prints nothing" do
     message = "(script):3:3: syntax error, unexpected ')', expecting an expression"
     error = failure(Kobako::SandboxError, message, "1 +\n  ) 2", printed: ["", ""])
-    assert_told error, origin: "sandbox", klass: "SyntaxError", details: { "line" => 3, "column" => 3 }
+    assert_told error, origin: "sandbox", klass: "SyntaxError", details: { "line" => 3, "column" => 3 },
+                       excerpt: ["  3 |   ) 2", "    |   ^"]
     error = failure(Kobako::SandboxError, "(script):2:2: invalid UTF-8", "'\xFF'", printed: ["", ""])
-    assert_told error, origin: "sandbox", klass: "SyntaxError", details: { "line" => 2, "column" => 2 }
+    assert_told error, origin: "sandbox", klass: "SyntaxError", details: { "line" => 2, "column" => 2 },
+                       excerpt: ["  2 | '\uFFFD'", "    |  ^"]
   end
 
   test "a result that cannot be carried is a SandboxError" do
