@@ -57,6 +57,31 @@ class GCTest < Minitest::Test
     RUBY
   end
 
+  test "Handles and known calls through collections at every allocation, and compaction" do
+    assert_equal "true\ntrue\n", printed_by(<<~'RUBY')
+      class Item
+        attr_reader :number
+
+        def initialize(number) = @number = number
+        def me = self
+      end
+      sandbox = Kobako::Sandbox.new
+      sandbox.define(:Items).bind(:Make, ->(number) { Item.new(number) })
+             .bind(:Sum, ->(*items, more: 0) { items.sum(&:number) + more }).bind(:Fail, -> { raise KeyError, "no" })
+      script = <<~SCRIPT
+        items = (1..9).map { |number| Items::Make.call(number) }
+        begin; Items::Fail.call; rescue => e; end
+        [items.sum { |item| item.number }, Items::Sum.call(*items, more: 5), items[2].me.number, e.message]
+      SCRIPT
+      expected = [45, 50, 3, "KeyError: no"]
+      GC.stress = true
+      p Array.new(2) { sandbox.run(script) }.uniq == [expected]
+      GC.stress = false
+      GC.auto_compact = true
+      p Array.new(50) { |time| (GC.compact if (time % 10).zero?) || sandbox.run(script) }.uniq == [expected]
+    RUBY
+  end
+
   test "Services and their objects live as long as the Sandbox" do
     sandbox = Kobako::Sandbox.new
     sandbox.define(:S).bind(:Call, Class.new { def greet = "hello" }.new, methods: %i[greet])
