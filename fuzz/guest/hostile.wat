@@ -34,7 +34,8 @@
     (global.set $reply (call $dispatch (i32.const 0) (i32.const 0)))
     (global.set $end
       (i32.add (i32.const 0x10000) (i32.wrap_i64 (global.get $reply))))
-    (global.set $fetching (i32.const 0)))
+    (global.set $fetching (i32.const 0))
+    (call $go))
   (start $fetch)
 
   (func (export "__kobako_abi_v1"))

@@ -14,7 +14,7 @@ class DecodingBombsTest < Minitest::Test
   ARRAY = 0xdd
   HASH = 0xdf
 
-  def self.ext(tag, payload) = [0xc7, payload.bytesize, tag, payload].pack("CCCa*")
+  def self.ext(tag, payload) = [0xc7, payload.bytesize, tag, payload].pack("CCCa*").force_encoding(Encoding::UTF_8)
 
   FIBONACCI = ["\x92\xcf", 12_200_160_415_121_876_738, "\xcf", 7_540_113_804_746_346_429].pack("a*Q>a*Q>")
 
@@ -71,6 +71,21 @@ class DecodingBombsTest < Minitest::Test
       short = seconds(repeated(head, element, SMALL / 8)) { |bytes| decode(bytes) }
       assert_operator long, :<, MARK
       assert_operator long / 8, :<, (short * GROWTH) + 0.000_1
+    end
+  end
+
+  NAN = "\xca\x7f\xc0\0\0"
+
+  # What may be refused, and must not cost more than what is taken: NaN is equal to nothing and yet has
+  # one hash, and what stands in a key of a key is hashed again and again.
+  {
+    "keys that are NaN" => [HASH, "#{NAN}\xc0"], "keys that hold NaN" => [HASH, "\x91#{NAN}\xc0"],
+    "keys that are Ranges from NaN" => [HASH, "#{ext(6, "\x93#{NAN}\xc0\xc2")}\xc0"],
+    "keys that nest 20 deep" => [ARRAY, "#{"\x81" * 20}\x80#{"\xc0" * 20}"],
+    "keys that nest 120 deep" => [ARRAY, "#{"\x81" * 120}\x80#{"\xc0" * 120}"]
+  }.each do |name, (head, element)|
+    test "64 KiB of #{name} are refused in time" do
+      assert_operator seconds(repeated(head, element, SMALL)) { |bytes| refused(bytes) }, :<, MARK
     end
   end
 

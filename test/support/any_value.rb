@@ -194,6 +194,9 @@ class AnyValue
     return Array.new(size) { value(depth + 1) } if chance(50)
 
     keys = chance(40) ? one_of(KEYS).shuffle(random: @random) : Array.new(size) { key(depth) }
+    # of NaNs as keys more than one is refused
+    first = keys.find { |key| self.class.nan?(key) }
+    keys.reject! { |key| self.class.nan?(key) && !key.equal?(first) }
     keys.to_h { |key| [key, value(depth + 1)] }
   end
 

@@ -24,6 +24,7 @@ pub fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
 }
 
 async fn dispatch(mut caller: Caller<'_, State>, pointer: u32, length: u32) -> Result<u64> {
+    caller.data_mut().called = true;
     if caller.data().giving_room {
         let what = "a request while room for a reply is asked for";
         return Err(Failure::Wire(what.into()).into());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 use std::time::Instant;
 
-use wasmtime::{AsContextMut, InstancePre, Store, Trap, UpdateDeadline};
+use wasmtime::{AsContextMut, InstancePre, Store, ThrownException, Trap, UpdateDeadline};
 
 use crate::allocation::Allocation;
 use crate::capture::Pipe;
@@ -159,7 +159,9 @@ async fn call(
 ) -> Result<Vec<u8>, Attempt> {
     let instance = match pre.instantiate_async(&mut *store).await {
         Ok(instance) => instance,
-        Err(error) if is_for_want_of_room(&error) => return Err(Attempt::NoRoom(error)),
+        Err(error) if !store.data().called && is_for_want_of_room(&error) => {
+            return Err(Attempt::NoRoom(error));
+        }
         Err(error) => return Err(Attempt::Failed(Failure::of(error))),
     };
     let outcome = run_in(&instance, store, invocation).await;
@@ -167,9 +169,10 @@ async fn call(
 }
 
 /// A full pool, or an address space without room for one more memory. A trap comes
-/// from the guest's start function, or from data that its memory does not hold.
+/// from the guest's start function, or from data that its memory does not hold; an
+/// exception only from the former.
 fn is_for_want_of_room(error: &wasmtime::Error) -> bool {
-    !error.is::<Failure>() && !error.is::<Trap>()
+    !error.is::<Failure>() && !error.is::<Trap>() && !error.is::<ThrownException>()
 }
 
 async fn run_in(

@@ -23,6 +23,8 @@ pub struct State {
     /// While the guest is asked for room, it may not ask in turn: each time would
     /// take a stack more.
     pub giving_room: bool,
+    /// Whether the guest called the host: then it ran, whatever became of it.
+    pub called: bool,
     wasi: Option<WasiP1Ctx>,
 }
 
@@ -40,12 +42,14 @@ impl State {
             exchange,
             inbox: Inbox::default(),
             giving_room: false,
+            called: false,
             wasi: None,
         }
     }
 
     /// Made at the guest's first call of WASI: a run that prints nothing has none.
     pub fn wasi(&mut self) -> &mut WasiP1Ctx {
+        self.called = true;
         self.wasi.get_or_insert_with(|| {
             WasiCtx::builder()
                 .stdout(self.stdout.clone())

@@ -161,7 +161,7 @@ impl<'a> Decoder<'a> {
     }
 
     pub fn value<B: Build>(&mut self, build: &mut B) -> Result<B::Value, Error> {
-        self.nodes += 1 + self.keys;
+        self.nodes += limit::value(self.keys);
         if self.nodes > limit::NODES {
             return Err(Error::TooManyNodes);
         }

@@ -121,7 +121,7 @@ impl<'o> Encoder<'o> {
     }
 
     pub fn value<C: Carry>(&mut self, carry: &mut C, value: C::Value) -> Result<(), Error> {
-        self.nodes += 1 + self.keys;
+        self.nodes += limit::value(self.keys);
         if self.nodes > limit::NODES {
             return Err(Error::TooManyNodes);
         }

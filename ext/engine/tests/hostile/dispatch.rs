@@ -106,3 +106,23 @@ fn a_reply_that_memory_has_no_room_for_is_a_breach() {
         ended.failure()
     );
 }
+
+#[test]
+fn a_guest_that_fails_in_its_start_function_is_not_started_again() {
+    for end in ["unreachable", "(throw $raised)", "(call $exit (i32.const 0))"] {
+        let guest = format!(
+            r#"(import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+               (tag $raised)
+               (func $start (drop (call $dispatch (i32.const 0) (i32.const 2))) {end})
+               (start $start)"#
+        );
+        let mut calls = 0;
+        let host = |_: &[u8]| {
+            calls += 1;
+            Ok(bytes(1))
+        };
+        let failure = run_with(&Run::default(), &guest, Service(host)).failure();
+        assert!(failure.starts_with("the guest trapped: "), "{failure}");
+        assert_eq!(calls, 1, "{end}");
+    }
+}

@@ -57,6 +57,9 @@ impl Build for Values<'_> {
     }
 
     fn float(&mut self, number: f64) -> VALUE {
+        if number.is_nan() {
+            return self.nan(number);
+        }
         // SAFETY: the lock is held.
         unsafe { rb_sys::rb_float_new(number) }
     }
@@ -145,5 +148,25 @@ impl Build for Values<'_> {
         // SAFETY: the ends are plain values; that they do not compare is caught.
         protect(|| unsafe { rb_sys::rb_range_new(begin, end, c_int::from(exclusive)) })
             .map_err(|_| Error::Unsupported("a Range whose ends do not compare".into()))
+    }
+}
+
+impl Values<'_> {
+    /// One object for each kind of NaN. No two objects would be equal, and yet have one
+    /// hash: a Hash of them takes time that grows with their square.
+    fn nan(&mut self, number: f64) -> VALUE {
+        // SAFETY: the lock is held; keys of `nans` are Integers, and this value stands on
+        // the stack, where the collector finds the Hash.
+        unsafe {
+            let nans = *self.nans.get_or_insert_with(|| rb_sys::rb_hash_new());
+            let bits = rb_sys::rb_ull2inum(number.to_bits());
+            let known = rb_sys::rb_hash_lookup(nans, bits);
+            if known != Into::<VALUE>::into(Qnil) {
+                return known;
+            }
+            let made = rb_sys::rb_float_new(number);
+            rb_sys::rb_hash_aset(nans, bits, made);
+            made
+        }
     }
 }

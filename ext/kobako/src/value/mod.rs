@@ -31,6 +31,8 @@ pub struct Values<'t> {
     objects: Objects<'t>,
     /// The String that a shape borrows from, when it is not the value itself.
     converted: Option<VALUE>,
+    /// A Hash of the NaNs that were made, by their bits.
+    nans: Option<VALUE>,
     /// The Handle that ended the decoding.
     pub missing: Option<Missing>,
     /// Whether the encoding ended since no Handle was left.
@@ -52,6 +54,7 @@ impl<'t> Values<'t> {
         Values {
             objects,
             converted: None,
+            nans: None,
             missing: None,
             exhausted: false,
         }

@@ -76,12 +76,18 @@ fn what_a_container_holds_is_counted() {
 }
 
 #[test]
-fn what_stands_in_a_key_or_a_range_counts_once_more_for_each_around_it() {
+fn what_stands_in_a_key_or_a_range_counts_twice() {
     let key = |key| Tree::Map(vec![(key, Tree::Nil)]);
     fills_a_message(&key(Tree::Nil), 1 + 2 + 1);
     fills_a_message(&key(Tree::Array(vec![Tree::Nil])), 1 + 2 + 2 + 1);
-    fills_a_message(&key(key(Tree::Nil)), 1 + (2 + 3 + 2) + 1);
     fills_a_message(&Tree::range(Tree::Nil, Tree::Nil), 1 + 2 + 2);
+}
+
+#[test]
+fn what_stands_in_keys_of_keys_counts_20_times_for_each() {
+    let key = |key| Tree::Map(vec![(key, Tree::Nil)]);
+    fills_a_message(&key(key(Tree::Nil)), 1 + (2 + 41 + 2) + 1);
+    fills_a_message(&key(key(key(Tree::Nil))), 1 + (2 + (41 + 61 + 41) + 2) + 1);
 }
 
 #[test]
