@@ -109,7 +109,8 @@ class ExamplesPluginsTest < Minitest::Test
 
   test "the author of a plugin that failed is told the line" do
     {
-      "12_does_not_compile.rb" => "(script):4:1: syntax error, unexpected end of file (SyntaxError)",
+      "12_does_not_compile.rb" => "(script):3:17: syntax error, unexpected end of file, " \
+                                  "expecting 'end' (for 'do' at line 2) (SyntaxError)",
       "14_raises.rb" => "line 5: Key not found: \"Crème hammer\" (KeyError)",
       "22_loops.rb" => "the run passed its timeout of 0.5 s",
       "32_not_exposed.rb" => "line 2: undefined method 'void' for a Handle",

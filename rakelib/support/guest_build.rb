@@ -41,7 +41,7 @@ module Kobako
 
       def library
         start_over unless same_recipe?
-        return if fresh?(@library, *sources("wasm/guest/{src/*.c,mrblib/*.rb,mrbgem.rake}"))
+        return if fresh?(@library, *sources("wasm/guest/{src/*.{c,h},mrblib/*.rb,mrbgem.rake}"))
 
         env = Toolchain.guest_environment.merge(
           "MRUBY_CONFIG" => File.join(@root, "wasm/guest/mruby/build_config.rb"),

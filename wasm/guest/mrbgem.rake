@@ -6,5 +6,7 @@ MRuby::Gem::Specification.new("kobako") do |spec|
   spec.license = "Apache-2.0"
   spec.author = "kobako"
   spec.summary = "input and output, Services and the run, for the guest"
-  spec.add_dependency "mruby-error", core: "mruby-error"
+  %w[mruby-error mruby-string-ext mruby-symbol-ext mruby-enum-ext mruby-encoding].each do |name|
+    spec.add_dependency name, core: name
+  end
 end

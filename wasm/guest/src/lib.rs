@@ -8,6 +8,7 @@
 mod client;
 mod float;
 mod outcome;
+mod regexp;
 mod run;
 mod value;
 mod vm;

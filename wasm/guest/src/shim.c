@@ -19,6 +19,8 @@
 #include <mruby/string.h>
 #include <mruby/variable.h>
 
+#include "regexp.h"
+
 /* A Member or a Handle: what stands for a host object. It lives inside the
    object, where no script can read or write it. All zero is "none". */
 enum remote_kind { REMOTE_NONE, REMOTE_MEMBER, REMOTE_HANDLE };
@@ -39,10 +41,11 @@ static client_call *call_service;
 void kobako_time_init(mrb_state *mrb);
 
 void
-kobako_given(client_call *call, const struct mrb_float_text *float_text)
+kobako_given(client_call *call, const struct mrb_float_text *float_text, const regexp_engine *regexps)
 {
   call_service = call;
   mrb_float_text = float_text;
+  kobako_regexp_engine = regexps;
 }
 
 /* The classes as they were at the boot: a script may put others under their names. */
@@ -539,6 +542,7 @@ mrb_kobako_gem_init(mrb_state *mrb)
   struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
   mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
   kobako_time_init(mrb);
+  kobako_regexp_init(mrb);
 }
 
 void

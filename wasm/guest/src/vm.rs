@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::ffi::{c_int, c_void};
 
 use crate::float::{FLOAT_TEXT, FloatText};
+use crate::regexp;
 
 /// An mruby value, unboxed: `union mrb_value_union` and `enum mrb_vtype`.
 #[derive(Clone, Copy)]
@@ -84,7 +85,7 @@ unsafe extern "C" {
     pub fn mrb_bint_to_s(mrb: *mut State, number: Value, base: i64) -> Value;
     pub fn mrb_top_self(mrb: *mut State) -> Value;
 
-    fn kobako_given(call: ServiceCall, float_text: *const FloatText);
+    fn kobako_given(call: ServiceCall, float_text: *const FloatText, regexps: *const c_void);
     fn kobako_eval(mrb: *mut State, script: *mut Script, raised: *mut Value) -> c_int;
     fn kobako_string(string: Value, length: *mut usize) -> *const u8;
     pub fn kobako_string_is_binary(string: Value) -> bool;
@@ -165,7 +166,9 @@ pub fn boot(on_call: ServiceCall) {
     // exports no `_initialize` runs its constructors itself.
     let mrb = unsafe {
         __wasm_call_ctors();
-        kobako_given(on_call, &raw const FLOAT_TEXT);
+        regexp::boot();
+        let regexps = (&raw const regexp::ENGINE).cast();
+        kobako_given(on_call, &raw const FLOAT_TEXT, regexps);
         kobako_open()
     };
     assert!(
