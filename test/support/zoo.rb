@@ -1,6 +1,5 @@
 # frozen_string_literal: true
 
-require "bigdecimal"
 require "delegate"
 require "erb"
 require "forwardable"

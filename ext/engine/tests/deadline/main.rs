@@ -88,10 +88,10 @@ fn a_guest_that_loops_in_its_start_function_ends_soon_after_its_deadline() {
 #[test]
 fn a_guest_that_copies_much_memory_at_a_time_ends_soon_after_its_deadline() {
     let guest = load(&wasm(
-        r#"(memory (export "memory") 1024)
+        r#"(memory (export "memory") 256)
            (func (export "__kobako_run") (param i32 i32)
              (loop $again
-               (memory.copy (i32.const 0) (i32.const 65536) (i32.const 0x3ff0000))
+               (memory.copy (i32.const 0) (i32.const 65536) (i32.const 0xff0000))
                (br $again)))"#,
     ))
     .unwrap();

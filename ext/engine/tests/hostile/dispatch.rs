@@ -109,7 +109,11 @@ fn a_reply_that_memory_has_no_room_for_is_a_breach() {
 
 #[test]
 fn a_guest_that_fails_in_its_start_function_is_not_started_again() {
-    for end in ["unreachable", "(throw $raised)", "(call $exit (i32.const 0))"] {
+    for end in [
+        "unreachable",
+        "(throw $raised)",
+        "(call $exit (i32.const 0))",
+    ] {
         let guest = format!(
             r#"(import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
                (tag $raised)
