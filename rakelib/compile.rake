@@ -8,6 +8,7 @@ library = "target/release/libkobako.#{RbConfig::CONFIG["SOEXT"]}"
 namespace :compile do
   desc "Build the extension (and the program that bakes the guest)"
   task :host do
+    warn "compile: extension, about 10 minutes" unless File.exist?(library)
     # RUBY tells rb-sys which Ruby the extension is for.
     env = { "RUBY" => RbConfig.ruby }
     Kobako::Build::Shell.run("extension", env, "cargo", "build", "--release", "--locked", "--quiet", "--workspace")

@@ -13,7 +13,7 @@ module CodeMode
 
     RULES = <<~TEXT
       You write one Ruby script that does the task with these tools. Today is 2026-03-20.
-      There is no Regexp, no require, no file, no network and no clock. Arguments in
+      There is no require, no file, no network and no clock. Arguments in
       brackets may be left out. A tool that refuses raises Kobako::ServiceError.
       The script's last expression must be { summary: a String, tickets: ids of the tickets
       that you dealt with }.
