@@ -22,14 +22,16 @@ module Kobako
       MISFIT = /\AArgumentError: (wrong number of arguments \(|(unknown|missing) keyword|no keywords accepted)/
       # Where Services are called from, the extension's calls included.
       OWN_FILES = [__FILE__, File.expand_path("../sandbox.rb", __dir__)].freeze
-      private_constant :OWN_FILES, :NO_ARGUMENTS, :NOTHING, :PUBLIC_SEND, :MISFIT
+      SURFACES = %i[own declared].freeze
+      SERVICE_ERRORS = %i[message class].freeze
+      private_constant :SURFACES, :SERVICE_ERRORS, :OWN_FILES, :NO_ARGUMENTS, :NOTHING, :PUBLIC_SEND, :MISFIT
 
       # `surface` is :own or :declared, `service_errors` :message or :class, as for
       # Sandbox.new. `guest` is the Wasm::Guest whose own constants are not
       # replaced.
       def initialize(surface: :own, service_errors: :message, handle_table: nil, max_handles: nil, guest: nil)
-        choice!(:surface, surface, %i[own declared])
-        choice!(:service_errors, service_errors, %i[message class])
+        choice!(:surface, surface, SURFACES)
+        choice!(:service_errors, service_errors, SERVICE_ERRORS)
         @declared = surface == :declared
         @classes_only = service_errors == :class
         @handle_table = handle_table
