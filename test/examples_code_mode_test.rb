@@ -1,12 +1,11 @@
 # frozen_string_literal: true
 
 require_relative "test_helper"
+require_relative "support/example_program"
 require_relative "../examples/code_mode/app"
 
 class ExamplesCodeModeTest < Minitest::Test
   PROGRAM = File.expand_path("../examples/code_mode/app.rb", __dir__)
-  # The gems of a Bundler that runs these tests are not the application's.
-  PLAIN = { "RUBYOPT" => nil, "RUBYLIB" => nil }.freeze
   SECRETS = CodeMode::RECORDS.customers.values.flat_map { |customer| [customer.email, customer.card] }.freeze
   GOOD = '{ summary: "done", tickets: ["T-11"] }'
 
@@ -26,12 +25,7 @@ class ExamplesCodeModeTest < Minitest::Test
   end
 
   # What the program printed, and how it ended.
-  def self.program
-    @program ||= begin
-      output, errors, status = Open3.capture3(PLAIN, RbConfig.ruby, "-w", PROGRAM)
-      [output.force_encoding("UTF-8"), errors, status.exitstatus]
-    end
-  end
+  def self.program = @program ||= ExampleProgram.run(PROGRAM)
 
   def self.app = @app ||= CodeMode::App.new
 

@@ -1,12 +1,11 @@
 # frozen_string_literal: true
 
 require_relative "test_helper"
+require_relative "support/example_program"
 require_relative "../examples/plugins/app"
 
 class ExamplesPluginsTest < Minitest::Test
   PROGRAM = File.expand_path("../examples/plugins/app.rb", __dir__)
-  # The gems of a Bundler that runs these tests are not the application's.
-  PLAIN = { "RUBYOPT" => nil, "RUBYLIB" => nil }.freeze
 
   VERDICTS = {
     "10_volume_discount.rb" => "kept", "12_does_not_compile.rb" => "failed", "14_raises.rb" => "failed",
@@ -17,12 +16,7 @@ class ExamplesPluginsTest < Minitest::Test
   }.freeze
 
   # What the program printed, and how it ended.
-  def self.program
-    @program ||= begin
-      output, errors, status = Open3.capture3(PLAIN, RbConfig.ruby, "-w", PROGRAM)
-      [output.force_encoding("UTF-8"), errors, status.exitstatus]
-    end
-  end
+  def self.program = @program ||= ExampleProgram.run(PROGRAM)
 
   def self.pipeline = @pipeline ||= Plugins::App.new.pipeline
 

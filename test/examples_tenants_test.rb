@@ -1,12 +1,11 @@
 # frozen_string_literal: true
 
 require_relative "test_helper"
+require_relative "support/example_program"
 require_relative "../examples/tenants/app"
 
 class ExamplesTenantsTest < Minitest::Test
   PROGRAM = File.expand_path("../examples/tenants/app.rb", __dir__)
-  # The gems of a Bundler that runs these tests are not the application's.
-  PLAIN = { "RUBYOPT" => nil, "RUBYLIB" => nil }.freeze
   GOOD = %w[best_margin commission forecast].freeze
 
   # How each tenant's jobs end that do not behave well.
@@ -17,12 +16,7 @@ class ExamplesTenantsTest < Minitest::Test
   }.freeze
 
   # What the program printed, and how it ended.
-  def self.program
-    @program ||= begin
-      output, errors, status = Open3.capture3(PLAIN, RbConfig.ruby, "-w", PROGRAM)
-      [output.force_encoding("UTF-8"), errors, status.exitstatus]
-    end
-  end
+  def self.program = @program ||= ExampleProgram.run(PROGRAM)
 
   def self.results = @results ||= Tenants::App.new.results
 

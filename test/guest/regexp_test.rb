@@ -47,75 +47,80 @@ class RegexpTest < Minitest::Test
     RUBY
   end
 
+  # Patterns of every kind, right and wrong.
+  PATTERNS = <<~'RUBY'
+    Regexp.new('\x{41}')
+    Regexp.new('\xff')
+    Regexp.new('\xc3\xa9') =~ "é"
+    Regexp.new('\303\251') =~ "é"
+    Regexp.new('\M-\C-i')
+    Regexp.new('\cA') =~ "\x01"
+    Regexp.new('\C-a') =~ "\x01"
+    Regexp.new('[\cA-\cZ]') =~ "\x05"
+    Regexp.new('\u00e9').source
+    Regexp.new('\u{61 62}') =~ "ab"
+    Regexp.new('[\u3040-\u309f]') =~ "aひ"
+    Regexp.new('\u{110000}')
+    Regexp.new('\ud800')
+    Regexp.new('\u12')
+    Regexp.new('\u{}')
+    Regexp.new('(?<=a|bc)d') =~ "bcd"
+    Regexp.new('\y') =~ "y"
+    Regexp.new('\o{101}') =~ "A"
+    Regexp.new('\N') =~ "N"
+    Regexp.new('\Qa\E') =~ "QaE"
+    Regexp.new('[]')
+    Regexp.new('[a')
+    Regexp.new('[]a]') =~ "]"
+    Regexp.new('[^]a]') =~ "]ab"
+    Regexp.new('(')
+    Regexp.new(')')
+    Regexp.new('*')
+    Regexp.new('a**') =~ "aa"
+    Regexp.new('a++') =~ "aa"
+    Regexp.new('a{,3}').match("aaaa")
+    Regexp.new('a{100001}')
+    Regexp.new('a{2,1}')
+    Regexp.new("\\")
+    Regexp.new('\k<a>')
+    Regexp.new('\g<a>')
+    Regexp.new('\p{Foo}')
+    Regexp.new('(?z)')
+    Regexp.new('(?s)')
+    Regexp.new('(?W)a')
+    Regexp.new('(?a-i:x)')
+    Regexp.new('(?i-a:x)')
+    Regexp.new('(?W:x)')
+    Regexp.new('(?iW:x)')
+    Regexp.new('(?C)')
+    Regexp.new('(?y{g})x')
+    Regexp.new('(?P<a>x)')
+    Regexp.new('(?@x)')
+    Regexp.new('(?{x})')
+    Regexp.new('(*FAIL)')
+    Regexp.new('[z-a]')
+    Regexp.new('[[:foo:]]')
+    Regexp.new('[:alpha:]') =~ "p"
+    Regexp.new('(?<a>\g<a>)')
+    Regexp.new('(?<>a)')
+    Regexp.new('(?<1a>a)')
+    Regexp.new('(?<a>.)\1')
+    Regexp.new('\1')
+    Regexp.new('(a)\2')
+    Regexp.new('(?')
+    Regexp.new('(?<')
+    Regexp.new('(?#')
+    Regexp.new('(?#abc)x') =~ "x"
+    Regexp.new('a{2')=~ "a{2"
+    Regexp.new('a{,}')=~ "a{,}"
+    Regexp.new('x{2}{3}').match("xxxxxxx")
+  RUBY
+
   test "what is a pattern, and what is none" do
+    assert_like_cruby(PATTERNS)
     assert_like_cruby(<<~'RUBY')
-      Regexp.new('\x{41}')
-      Regexp.new('\xff')
-      Regexp.new('\xc3\xa9') =~ "é"
-      Regexp.new('\303\251') =~ "é"
-      Regexp.new('\M-\C-i')
-      Regexp.new('\cA') =~ "\x01"
-      Regexp.new('\C-a') =~ "\x01"
-      Regexp.new('[\cA-\cZ]') =~ "\x05"
-      Regexp.new('\u00e9').source
-      Regexp.new('\u{61 62}') =~ "ab"
-      Regexp.new('[\u3040-\u309f]') =~ "aひ"
-      Regexp.new('\u{110000}')
-      Regexp.new('\ud800')
-      Regexp.new('\u12')
-      Regexp.new('\u{}')
       Regexp.new('é', Regexp::NOENCODING)
       [/a/n.options, /\xff/n.options, /a/u.options, /é/.options, /a/n.inspect]
-      Regexp.new('(?<=a|bc)d') =~ "bcd"
-      Regexp.new('\y') =~ "y"
-      Regexp.new('\o{101}') =~ "A"
-      Regexp.new('\N') =~ "N"
-      Regexp.new('\Qa\E') =~ "QaE"
-      Regexp.new('[]')
-      Regexp.new('[a')
-      Regexp.new('[]a]') =~ "]"
-      Regexp.new('[^]a]') =~ "]ab"
-      Regexp.new('(')
-      Regexp.new(')')
-      Regexp.new('*')
-      Regexp.new('a**') =~ "aa"
-      Regexp.new('a++') =~ "aa"
-      Regexp.new('a{,3}').match("aaaa")
-      Regexp.new('a{100001}')
-      Regexp.new('a{2,1}')
-      Regexp.new("\\")
-      Regexp.new('\k<a>')
-      Regexp.new('\g<a>')
-      Regexp.new('\p{Foo}')
-      Regexp.new('(?z)')
-      Regexp.new('(?s)')
-      Regexp.new('(?W)a')
-      Regexp.new('(?a-i:x)')
-      Regexp.new('(?i-a:x)')
-      Regexp.new('(?W:x)')
-      Regexp.new('(?iW:x)')
-      Regexp.new('(?C)')
-      Regexp.new('(?y{g})x')
-      Regexp.new('(?P<a>x)')
-      Regexp.new('(?@x)')
-      Regexp.new('(?{x})')
-      Regexp.new('(*FAIL)')
-      Regexp.new('[z-a]')
-      Regexp.new('[[:foo:]]')
-      Regexp.new('[:alpha:]') =~ "p"
-      Regexp.new('(?<a>\g<a>)')
-      Regexp.new('(?<>a)')
-      Regexp.new('(?<1a>a)')
-      Regexp.new('(?<a>.)\1')
-      Regexp.new('\1')
-      Regexp.new('(a)\2')
-      Regexp.new('(?')
-      Regexp.new('(?<')
-      Regexp.new('(?#')
-      Regexp.new('(?#abc)x') =~ "x"
-      Regexp.new('a{2')=~ "a{2"
-      Regexp.new('a{,}')=~ "a{,}"
-      Regexp.new('x{2}{3}').match("xxxxxxx")
     RUBY
   end
 
@@ -212,72 +217,6 @@ class RegexpTest < Minitest::Test
   end
 
   test "a wrong pattern is told as in CRuby" do
-    assert_like_cruby(<<~'RUBY', messages: true)
-      Regexp.new('\x{41}')
-      Regexp.new('\xff')
-      Regexp.new('\xc3\xa9') =~ "é"
-      Regexp.new('\303\251') =~ "é"
-      Regexp.new('\M-\C-i')
-      Regexp.new('\cA') =~ "\x01"
-      Regexp.new('\C-a') =~ "\x01"
-      Regexp.new('[\cA-\cZ]') =~ "\x05"
-      Regexp.new('\u00e9').source
-      Regexp.new('\u{61 62}') =~ "ab"
-      Regexp.new('[\u3040-\u309f]') =~ "aひ"
-      Regexp.new('\u{110000}')
-      Regexp.new('\ud800')
-      Regexp.new('\u12')
-      Regexp.new('\u{}')
-      Regexp.new('(?<=a|bc)d') =~ "bcd"
-      Regexp.new('\y') =~ "y"
-      Regexp.new('\o{101}') =~ "A"
-      Regexp.new('\N') =~ "N"
-      Regexp.new('\Qa\E') =~ "QaE"
-      Regexp.new('[]')
-      Regexp.new('[a')
-      Regexp.new('[]a]') =~ "]"
-      Regexp.new('[^]a]') =~ "]ab"
-      Regexp.new('(')
-      Regexp.new(')')
-      Regexp.new('*')
-      Regexp.new('a**') =~ "aa"
-      Regexp.new('a++') =~ "aa"
-      Regexp.new('a{,3}').match("aaaa")
-      Regexp.new('a{100001}')
-      Regexp.new('a{2,1}')
-      Regexp.new("\\")
-      Regexp.new('\k<a>')
-      Regexp.new('\g<a>')
-      Regexp.new('\p{Foo}')
-      Regexp.new('(?z)')
-      Regexp.new('(?s)')
-      Regexp.new('(?W)a')
-      Regexp.new('(?a-i:x)')
-      Regexp.new('(?i-a:x)')
-      Regexp.new('(?W:x)')
-      Regexp.new('(?iW:x)')
-      Regexp.new('(?C)')
-      Regexp.new('(?y{g})x')
-      Regexp.new('(?P<a>x)')
-      Regexp.new('(?@x)')
-      Regexp.new('(?{x})')
-      Regexp.new('(*FAIL)')
-      Regexp.new('[z-a]')
-      Regexp.new('[[:foo:]]')
-      Regexp.new('[:alpha:]') =~ "p"
-      Regexp.new('(?<a>\g<a>)')
-      Regexp.new('(?<>a)')
-      Regexp.new('(?<1a>a)')
-      Regexp.new('(?<a>.)\1')
-      Regexp.new('\1')
-      Regexp.new('(a)\2')
-      Regexp.new('(?')
-      Regexp.new('(?<')
-      Regexp.new('(?#')
-      Regexp.new('(?#abc)x') =~ "x"
-      Regexp.new('a{2')=~ "a{2"
-      Regexp.new('a{,}')=~ "a{,}"
-      Regexp.new('x{2}{3}').match("xxxxxxx")
-    RUBY
+    assert_like_cruby(PATTERNS, messages: true)
   end
 end

@@ -138,10 +138,11 @@ impl<'r> Responder<'r> {
         let Some(route) = routes.find(self.ruby, self.server, path, call.method)? else {
             return Ok(None);
         };
-        // SAFETY: the decoder made the Array just now.
-        let given = call
-            .arguments
-            .map_or(0, |list| unsafe { rb_sys::RARRAY_LEN(list) });
+        let given = match call.arguments {
+            // SAFETY: the decoder made the Array just now.
+            Some(list) => unsafe { rb_sys::RARRAY_LEN(list) },
+            None => 0,
+        };
         if !route.takes(given as usize) || !route.is_open(self.ruby) {
             return Ok(None);
         }
