@@ -45,6 +45,26 @@ class OutcomeTest < Minitest::Test
     assert_equal({ "line" => 3, "column" => 4 }, error.details)
   end
 
+  test "line and column that are no Integers are not passed on" do
+    error = outcome_of(PANIC.merge("details" => { "line" => ["x"] * 1000, "column" => 4 }))
+    assert_equal({ "column" => 4 }, error.details)
+  end
+
+  test "what an honest guest would have cut is cut" do
+    error = outcome_of("class" => "K" * 5000, "message" => "\u00e9" * 50_000, "backtrace" => ["f" * 5000] * 200)
+    assert_equal [1024, 64 << 10, [1024] * 100],
+                 [error.klass.size, error.message.bytesize, error.backtrace_lines.map(&:size)]
+    assert_predicate error.message, :valid_encoding?
+    cut_within = outcome_of(PANIC.merge("message" => "x#{"\u00e9" * 50_000}")).message
+    assert_equal [true, (64 << 10) - 1], [cut_within.valid_encoding?, cut_within.bytesize]
+  end
+
+  test "texts of a Panic are UTF-8, whatever was sent" do
+    error = outcome_of("class" => "K\xff".b, "message" => "\u00e9", "backtrace" => ["at \xff".b])
+    assert_equal "\u00e9 (Kobako::SandboxError)\n    from at ", error.detailed_message
+    assert_equal [Encoding::UTF_8] * 3, [error.klass, error.message, *error.backtrace_lines].map(&:encoding)
+  end
+
   test "a Panic that names a Fault of this run is a ServiceError" do
     id, own = fault
     error = outcome_of(PANIC.merge("details" => { "fault" => id }, "message" => "lies", "origin" => "sandbox"))

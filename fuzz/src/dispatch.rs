@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use std::{env, fs, process};
 
 use kobako_engine::capture::Pipe;
-use kobako_engine::{Failure, Guest, Host, Limits, Step};
+use kobako_engine::{Failure, Guest, Host, Limits, Run, Step};
 use kobako_wire::limit;
 
 const GUEST: &str = include_str!("../guest/hostile.wat");
@@ -31,7 +31,7 @@ pub fn check(bytes: &[u8]) {
     };
     let mut answers = Answers::chosen_by(bytes);
     let invocation = &bytes[bytes.len() / 2..];
-    let ended = kobako_engine::run(guest(), invocation, &limits, &mut answers);
+    let ended = Run::new(guest(), invocation.to_vec(), limits.clone()).drive(&mut answers);
     let took = started.elapsed();
     assert!(took < TIME + GRACE, "{took:?}");
     match ended {
@@ -84,7 +84,7 @@ impl<'a> Answers<'a> {
 }
 
 impl Host for Answers<'_> {
-    fn advance(&mut self, poll: &mut dyn FnMut() -> Step) {
+    fn advance(&mut self, _: usize, poll: &mut dyn FnMut() -> Step) {
         poll();
     }
 
@@ -107,7 +107,7 @@ impl Host for Answers<'_> {
         Ok(vec![b'.'; length])
     }
 
-    fn tick(&mut self) -> Result<(), Failure> {
+    fn tick(&mut self, _: usize) -> Result<(), Failure> {
         Ok(())
     }
 }

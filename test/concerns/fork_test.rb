@@ -22,10 +22,16 @@ class ForkTest < Minitest::Test
       reader.read.tap { Process.wait(child) }
     end
 
+    def or_late
+      yield
+    rescue Kobako::TimeoutError
+      "late"
+    end
+
     # A script that ends, and one that the clock has to end.
     def healthy
       quick = Kobako::Sandbox.new(timeout: 0.1)
-      [quick.run("1 + 1"), begin quick.run("loop {}"); rescue Kobako::TimeoutError; "late"; end]
+      [quick.run("1 + 1"), or_late { quick.run("loop {}") }]
     end
 
     def sandbox_with(**options, &service)
@@ -52,7 +58,7 @@ class ForkTest < Minitest::Test
   test "a Sandbox that was made, and has run, in the parent" do
     assert_printed "[1, \"late\"]\n[1, \"late\"]\n", <<~RUBY
       sandbox = Kobako::Sandbox.new(timeout: 0.1)
-      both = -> { [sandbox.run("1"), begin sandbox.run("loop {}"); rescue Kobako::TimeoutError; "late"; end] }
+      both = -> { [sandbox.run("1"), or_late { sandbox.run("loop {}") }] }
       sandbox.run("1")
       puts forked(&both)
       p both.call
@@ -92,6 +98,49 @@ class ForkTest < Minitest::Test
     RUBY
   end
 
+  test "a Sandbox whose Service forked goes on with its run in the child, and begins no other" do
+    assert_printed "child [:child, \"Kobako::SandboxError\"] 3\nparent [:parent, nil] 3\n", <<~'RUBY'
+      $stdout.sync = true
+      refused = nil
+      sandbox = sandbox_with do
+        next Process.waitall && :parent if fork
+
+        begin
+          sandbox.run("1")
+        rescue Kobako::Error => e
+          refused = e.class.to_s
+        end
+        :child
+      end
+      result = sandbox.run("S::Call.call")
+      puts "#{result} #{[result, refused]} #{sandbox.run("1 + 2")}"
+    RUBY
+  end
+
+  test "a run that goes on in three generations" do
+    assert_printed "[0, 0, 0] #{HEALTHY}\n[0, 0, 1] #{HEALTHY}\n[0, 1] #{HEALTHY}\n[1] #{HEALTHY}\n", <<~'RUBY'
+      $stdout.sync = true
+      sandbox = sandbox_with { fork ? Process.waitall && 1 : 0 }
+      puts "#{sandbox.run("a = []; a << S::Call.call until a.last == 1 || a.size == 3; a")} #{healthy}"
+    RUBY
+  end
+
+  test "a Service of a run inside of another that forks in a Thread, while other guests compute" do
+    assert_printed "child 12 #{HEALTHY}\nparent 13 #{HEALTHY}\nlate\nlate\n", <<~'RUBY'
+      $stdout.sync = true
+      busy = Array.new(2) { Thread.new { or_late { Kobako::Sandbox.new(timeout: 2).run("loop {}") } } }
+      inner = sandbox_with { fork ? 1 : 0 }
+      outer = sandbox_with { inner.run("S::Call.call + 2") }
+      Thread.new do
+        result = outer.run("S::Call.call + 10")
+        text = "#{result == 12 ? "child" : "parent"} #{result} #{healthy}"
+        Process.waitall
+        puts text
+      end.join
+      puts busy.map(&:value)
+    RUBY
+  end
+
   test "an exit of a child inside of a Service is the child's alone" do
     assert_printed "7 5\n", <<~RUBY
       sandbox = sandbox_with do
@@ -103,16 +152,34 @@ class ForkTest < Minitest::Test
   end
 
   test "children that are forked while other threads' guests compute" do
-    assert_printed "#{"#{HEALTHY}\n" * 10}[:late, :late, :late]\n", <<~RUBY
-      threads = Array.new(3) do
-        Thread.new do
-          Kobako::Sandbox.new(timeout: 2).run("loop {}")
-        rescue Kobako::TimeoutError
-          :late
-        end
-      end
+    assert_printed "#{"#{HEALTHY}\n" * 10}#{"late\n" * 3}", <<~RUBY
+      threads = Array.new(3) { Thread.new { or_late { Kobako::Sandbox.new(timeout: 2).run("loop {}") } } }
       sleep 0.1
       10.times { puts forked { healthy } }
+      puts threads.map(&:value)
+    RUBY
+  end
+
+  test "children that all compute at once" do
+    assert_printed "#{"late\n" * 8}#{HEALTHY}\n", <<~RUBY
+      $stdout.sync = true
+      sandbox = Kobako::Sandbox.new(timeout: 0.3)
+      sandbox.run("1")
+      8.times { fork { $stdout.write(or_late { sandbox.run("loop {}") }, "\\n") } }
+      Process.waitall
+      p healthy
+    RUBY
+  end
+
+  test "runs in Services go on in the parent of what another thread forks" do
+    assert_printed "#{HEALTHY}\n[3, \"late\"]\n", <<~RUBY
+      inside, go_on = Queue.new, Queue.new
+      threads = ["S::Call.call + 1", "S::Call.call && loop {}"].map do |script|
+        Thread.new { or_late { sandbox_with(timeout: 2) { inside.push(true) && go_on.pop }.run(script) } }
+      end
+      2.times { inside.pop }
+      puts forked { healthy }
+      2.times { go_on.push(2) }
       p threads.map(&:value)
     RUBY
   end
@@ -147,6 +214,58 @@ class ForkTest < Minitest::Test
       end
       writer.close
       puts reader.read
+    RUBY
+  end
+
+  test "a daemon whose Service became one" do
+    assert_printed "11 #{HEALTHY}\n", <<~'RUBY'
+      reader, writer = IO.pipe
+      fork do
+        reader.close
+        sandbox = sandbox_with { Process.daemon(true, true) && 1 }
+        writer << "#{sandbox.run("S::Call.call + 10")} #{healthy}"
+        exit!(0)
+      end
+      writer.close
+      puts reader.read
+    RUBY
+  end
+
+  test "a child of IO.popen" do
+    child = 'IO.popen("-") { |child| child ? puts(child.read) : print(healthy) }'
+    assert_printed "#{HEALTHY}\n", child
+    assert_printed "#{HEALTHY}\n#{HEALTHY}\n", "p healthy\n#{child}"
+    assert_printed "#{HEALTHY}\n5\n", <<~RUBY
+      $stdout.sync = true
+      puts sandbox_with { #{child} || 5 }.run("S::Call.call")
+    RUBY
+  end
+
+  test "a child of Process._fork, and of one that was replaced" do
+    assert_printed "child #{HEALTHY}\nparent #{HEALTHY}\n" * 2, <<~'RUBY'
+      def both
+        child = Process._fork
+        Process.wait(child) unless child.zero?
+        $stdout.write("#{child.zero? ? "child" : "parent"} #{healthy}\n")
+        $stdout.flush
+        exit!(0) if child.zero?
+      end
+      healthy
+      both
+      Process.singleton_class.prepend(Module.new { def _fork = super.tap { healthy } })
+      both
+    RUBY
+  end
+
+  test "Ruby's own timeout ends runs in a child that is forked below another" do
+    assert_printed "ruby's\nruby's\n", <<~'RUBY'
+      require "timeout"
+      def limited
+        Timeout.timeout(0.2) { Kobako::Sandbox.new.run("loop {}") }
+      rescue Timeout::Error
+        "ruby's"
+      end
+      puts Timeout.timeout(15) { forked { limited } }.undump, limited
     RUBY
   end
 

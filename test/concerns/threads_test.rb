@@ -56,6 +56,41 @@ class ThreadsTest < Minitest::Test
     assert_operator wakes, :>, 20
   end
 
+  # Milliseconds that a thread at rest was kept waiting at most, in the best of three.
+  def longest_wait
+    Array.new(3) do
+      longest = 0.0
+      thread = Thread.new { loop { longest = [longest, seconds { sleep 0.001 }].max } }
+      sleep 0.02
+      longest = 0.0
+      yield
+      thread.kill.join
+      longest * 1000
+    end.min
+  end
+
+  test "a guest that calls Services without end lets other threads have Ruby's lock" do
+    waited = longest_wait do
+      assert_raises(Kobako::TimeoutError) { sandbox_with(timeout: 0.4) { 1 }.run("loop { S::Call.call }") }
+    end
+    assert_operator waited, :<, 60
+  end
+
+  test "many guests that begin at the same time do not keep Ruby's lock one after another" do
+    waited = longest_wait do
+      threads = Array.new(60) do
+        Thread.new { assert_raises(Kobako::TimeoutError) { Kobako::Sandbox.new(timeout: 0.4).run("loop {}") } }
+      end
+      threads.each(&:join)
+    end
+    assert_operator waited, :<, 60
+  end
+
+  test "a message of many values is read with Ruby's lock passed on" do
+    waited = longest_wait { sandbox_with(memory_limit: 64 << 20, &:size).run("S::Call.call([[]] * 900_000)") }
+    assert_operator waited, :<, 60
+  end
+
   test "other threads make progress while a Service waits" do
     wakes = wakes_during { sandbox_with { sleep 0.3 }.run("S::Call.call") }
     assert_operator wakes, :>, 20

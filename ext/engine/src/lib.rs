@@ -2,9 +2,11 @@
 //!
 //! ```text
 //! run ─▶ instance ─▶ guest (its module, from artefact) ─▶ allocation (its engine)
-//!           │  ▲
-//!           ▼  └── ticker: a pause at each tick; turns: who computes
-//!        dispatch ◀──▶ Host: whoever answers requests
+//!  │        │
+//!  │        ▼
+//!  │     dispatch ─▶ state: what the two leave for one another
+//!  ▼
+//! Host: whoever answers requests; ticker: a pause at each tick; turns: who computes
 //! ```
 
 pub mod allocation;
@@ -15,11 +17,12 @@ mod dispatch;
 mod failure;
 pub mod guest;
 mod instance;
+mod run;
 mod state;
 mod ticker;
 mod turns;
 
 pub use failure::Failure;
 pub use guest::{Guest, Unusable};
-pub use instance::{Host, Limits, Step, run};
+pub use run::{Host, Limits, Run, Step};
 pub use turns::{Turn, Waiter};

@@ -25,6 +25,10 @@ pub struct State {
     pub giving_room: bool,
     /// Whether the guest called the host: then it ran, whatever became of it.
     pub called: bool,
+    /// Bytes of the guest's memory and of its heap for exceptions together.
+    held: usize,
+    /// What of them was asked for last.
+    latest: usize,
     wasi: Option<WasiP1Ctx>,
 }
 
@@ -43,6 +47,8 @@ impl State {
             inbox: Inbox::default(),
             giving_room: false,
             called: false,
+            held: 0,
+            latest: 0,
             wasi: None,
         }
     }
@@ -64,19 +70,25 @@ impl State {
 impl ResourceLimiter for State {
     fn memory_growing(
         &mut self,
-        _current: usize,
+        current: usize,
         desired: usize,
         _maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
+        self.latest = desired.saturating_sub(current);
+        let wanted = self.held.saturating_add(self.latest);
         match self.memory_limit {
             // an error ends the run; `false` would leave it to the guest
-            Some(limit) if desired > limit => Err(Failure::MemoryLimit {
-                wanted: desired,
-                limit,
+            Some(limit) if wanted > limit => Err(Failure::MemoryLimit { wanted, limit }.into()),
+            _ => {
+                self.held = wanted;
+                Ok(true)
             }
-            .into()),
-            _ => Ok(true),
         }
+    }
+
+    fn memory_grow_failed(&mut self, _: wasmtime::Error) -> wasmtime::Result<()> {
+        self.held -= std::mem::take(&mut self.latest);
+        Ok(())
     }
 
     fn table_growing(

@@ -24,6 +24,7 @@ pub struct Running {
 }
 
 struct Ticker {
+    generation: u32,
     engines: RwLock<Vec<Engine>>,
     runs: AtomicUsize,
     asleep: AtomicBool,
@@ -61,16 +62,27 @@ impl Running {
         self.paused = true;
     }
 
-    /// In a child that the host code forked, the ticks must be started anew.
     pub fn resume(&mut self, engine: &Engine) {
-        if FORKED.load(Ordering::Acquire)
+        if !self.renew(engine) {
+            self.ticker.enter();
+            self.paused = false;
+        }
+    }
+
+    /// In a child that host code forked, the ticks must be started anew.
+    pub fn renew(&mut self, engine: &Engine) -> bool {
+        if self.ticker.generation != generation()
             && let Ok(running) = run_on(engine)
         {
             *self = running;
-            return;
+            return true;
         }
-        self.ticker.enter();
-        self.paused = false;
+        false
+    }
+
+    /// How many are counted.
+    pub fn crowd(&self) -> usize {
+        self.ticker.runs.load(Ordering::Relaxed)
     }
 }
 
@@ -102,6 +114,7 @@ fn start() -> std::io::Result<Arc<Ticker>> {
         unsafe { libc::pthread_atfork(None, None, Some(in_child)) };
     });
     let ticker = Arc::new(Ticker {
+        generation: generation(),
         engines: RwLock::default(),
         runs: AtomicUsize::new(0),
         asleep: AtomicBool::new(false),

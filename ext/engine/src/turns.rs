@@ -14,6 +14,10 @@ use crate::ticker;
 /// Time that a guest keeps its turn while others wait for one.
 const TURN: Duration = Duration::from_millis(5);
 
+/// The same for a guest's first turn, for which it need not wait that long: most are
+/// done in it.
+const FIRST: Duration = Duration::from_millis(1);
+
 /// A thread that may wait for its turn, and may be called back from there.
 #[derive(Default)]
 pub struct Waiter {
@@ -32,6 +36,7 @@ struct Place {
 pub struct Turn {
     turns: &'static Turns,
     since: Instant,
+    length: Duration,
 }
 
 struct Turns {
@@ -41,6 +46,8 @@ struct Turns {
 
 struct Queue {
     free: usize,
+    /// For their first turn, before the others.
+    new: VecDeque<Arc<Place>>,
     waiting: VecDeque<Arc<Place>>,
 }
 
@@ -58,24 +65,24 @@ impl Waiter {
 }
 
 impl Turn {
-    /// Waits for a turn; none is had once the waiter is called back, or after the
-    /// deadline.
-    pub fn take(waiter: &Waiter, deadline: Option<Instant>) -> Option<Turn> {
+    /// Waits for a turn, for a guest's `first` not as long as for others; none is had
+    /// once the waiter is called back, or after the deadline.
+    pub fn take(waiter: &Waiter, first: bool, deadline: Option<Instant>) -> Option<Turn> {
         let turns = Turns::current();
         let mut queue = turns.lock();
         if queue.free > 0 && !waiter.is_called_back() {
             queue.free -= 1;
-            return Some(Turn::of(turns));
+            return Some(Turn::of(turns, first));
         }
         let place = &waiter.place;
-        queue.waiting.push_back(Arc::clone(place));
+        queue.of(first).push_back(Arc::clone(place));
         loop {
             if place.given.swap(false, Ordering::Relaxed) {
-                return Some(Turn::of(turns));
+                return Some(Turn::of(turns, first));
             }
             let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
             if waiter.is_called_back() || left == Some(Duration::ZERO) {
-                queue.waiting.retain(|one| !Arc::ptr_eq(one, place));
+                queue.of(first).retain(|one| !Arc::ptr_eq(one, place));
                 return None;
             }
             queue = match left {
@@ -90,13 +97,19 @@ impl Turn {
 
     /// At a tick: whether it is somebody else's turn.
     pub fn is_over(&self) -> bool {
-        self.since.elapsed() >= TURN && !self.turns.lock().waiting.is_empty()
+        let lasted = self.since.elapsed();
+        if lasted < FIRST {
+            return false;
+        }
+        let queue = self.turns.lock();
+        !queue.new.is_empty() || lasted >= self.length && !queue.waiting.is_empty()
     }
 
-    fn of(turns: &'static Turns) -> Turn {
+    fn of(turns: &'static Turns, first: bool) -> Turn {
         Turn {
             turns,
             since: Instant::now(),
+            length: if first { FIRST } else { TURN },
         }
     }
 }
@@ -104,12 +117,22 @@ impl Turn {
 impl Drop for Turn {
     fn drop(&mut self) {
         let mut queue = self.turns.lock();
-        match queue.waiting.pop_front() {
+        match queue.new.pop_front().or_else(|| queue.waiting.pop_front()) {
             Some(next) => {
                 next.given.store(true, Ordering::Relaxed);
                 next.woken.notify_all();
             }
             None => queue.free += 1,
+        }
+    }
+}
+
+impl Queue {
+    fn of(&mut self, first: bool) -> &mut VecDeque<Arc<Place>> {
+        if first {
+            &mut self.new
+        } else {
+            &mut self.waiting
         }
     }
 }
@@ -145,6 +168,7 @@ impl Turns {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         let queue = Queue {
             free: cores,
+            new: VecDeque::new(),
             waiting: VecDeque::new(),
         };
         Turns {

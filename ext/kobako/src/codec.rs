@@ -7,19 +7,20 @@ use magnus::value::Lazy;
 use magnus::{Error, Module, Object, RClass, RModule, RString, Ruby, Value, function};
 
 use crate::errors;
-use crate::value::{self, Values};
+use crate::value::Values;
 
 fn encode(ruby: &Ruby, value: Value) -> Result<RString, Error> {
     let mut bytes = Vec::new();
-    Encoder::new(&mut bytes)
-        .value(&mut values(ruby), value.as_raw())
+    values(ruby)
+        .writing(|values| Encoder::new(&mut bytes).value(values, value.as_raw()))?
         .map_err(|error| errors::of_codec(ruby, error))?;
     Ok(ruby.str_from_slice(&bytes))
 }
 
 fn decode(ruby: &Ruby, bytes: RString) -> Result<Value, Error> {
     let bytes = copied(bytes);
-    let value = value::protected(|| Decoder::only(&bytes, &mut values(ruby)))?
+    let value = values(ruby)
+        .reading(|values| Decoder::only(&bytes, values))?
         .map_err(|error| errors::of_codec(ruby, error))?;
     // SAFETY: the decoder made it just now.
     Ok(unsafe { Value::from_raw(value) })

@@ -1,12 +1,12 @@
 //! `Kobako::Driver`: what a Sandbox keeps of the native side, and where its runs
 //! happen.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use kobako_engine::capture::{Captured, Pipe};
-use kobako_engine::{Failure, Guest, Limits, run};
+use kobako_engine::{Failure, Guest, Limits, Run};
 use kobako_wire::Error as WireError;
 use kobako_wire::decode::Decoder;
 use kobako_wire::envelope::{Invocation, OUTCOME_PANIC, OUTCOME_VALUE};
@@ -24,7 +24,8 @@ use crate::handle_table::HandleTable;
 use crate::host::RubyHost;
 use crate::responder::Responder;
 use crate::routes::Routes;
-use crate::value::{self, Values};
+use crate::underway::{Entered, Underway};
+use crate::value::Values;
 use crate::wasm::LoadedGuest;
 
 /// What a run may use at most, as a Sandbox was told.
@@ -46,9 +47,7 @@ struct Driver {
     /// The Services' names, encoded at the first run.
     prelude: RefCell<Option<Vec<u8>>>,
     routes: Routes,
-    /// The process in which a run is going on, or 0: in a forked child the thread that
-    /// ran is not there.
-    running: Cell<u32>,
+    underway: Underway,
     stdout: RefCell<Captured>,
     stderr: RefCell<Captured>,
 }
@@ -57,6 +56,7 @@ impl DataTypeFunctions for Driver {
     fn mark(&self, marker: &gc::Marker) {
         marker.mark(self.server);
         self.routes.mark(marker);
+        self.underway.mark(marker);
     }
 }
 
@@ -81,7 +81,7 @@ impl Driver {
             },
             prelude: RefCell::default(),
             routes: Routes::default(),
-            running: Cell::new(0),
+            underway: Underway::default(),
             stdout: RefCell::default(),
             stderr: RefCell::default(),
         }))
@@ -90,14 +90,12 @@ impl Driver {
     /// Runs a script; whoever calls holds this object for as long.
     fn run(ruby: &Ruby, driver: Obj<Driver>, script: RString) -> Result<Value, Error> {
         let entered = Instant::now();
-        let process = std::process::id();
-        if driver.running.replace(process) == process {
+        let Some(underway) = driver.underway.enter(ruby) else {
             return Err(errors::sandbox(
                 ruby,
                 "this Sandbox is already running: it runs one script at a time".into(),
             ));
-        }
-        let _running = Running(&driver.running);
+        };
         let server = ruby.get_inner(driver.server);
         let _: Value = server.funcall("begin_run", ())?;
         let script = in_utf8(ruby, script)?;
@@ -105,7 +103,7 @@ impl Driver {
         let responder = Responder::new(ruby, server, Some(&driver.routes))?;
         let handles = responder.handles;
         let result = driver
-            .perform(ruby, responder, &invocation, entered)
+            .perform(ruby, responder, invocation, &underway, entered)
             .and_then(|outcome| result(ruby, server, &handles, &outcome));
         end(ruby, server, &handles)?;
         result
@@ -134,7 +132,8 @@ impl Driver {
         &self,
         ruby: &Ruby,
         responder: Responder,
-        invocation: &[u8],
+        invocation: Vec<u8>,
+        underway: &Entered,
         entered: Instant,
     ) -> Result<Vec<u8>, Error> {
         let bounds = &self.bounds;
@@ -150,9 +149,10 @@ impl Driver {
         };
         let calls = bounds.max_calls.unwrap_or(u64::MAX);
         let mut host = RubyHost::new(responder, limits.deadline, calls);
-        let outcome = run(&self.guest, invocation, &limits, &mut host);
-        self.stdout.replace(limits.stdout.take());
-        self.stderr.replace(limits.stderr.take());
+        let (stdout, stderr) = (limits.stdout.clone(), limits.stderr.clone());
+        let outcome = underway.drive(Run::new(&self.guest, invocation, limits), &mut host);
+        self.stdout.replace(stdout.take());
+        self.stderr.replace(stderr.take());
         match (outcome, host.parked) {
             (Ok(outcome), _) => Ok(outcome),
             (Err(Failure::Stopped), Some(parked)) => Err(parked),
@@ -166,14 +166,6 @@ impl Driver {
 
     fn stderr(ruby: &Ruby, driver: &Driver) -> (RString, bool) {
         channel(ruby, &driver.stderr)
-    }
-}
-
-struct Running<'a>(&'a Cell<u32>);
-
-impl Drop for Running<'_> {
-    fn drop(&mut self) {
-        self.0.set(0);
     }
 }
 
@@ -221,7 +213,7 @@ fn result(
     let mut values = Values::live(ruby, handles);
     let (head, body) = outcome.split_first().unwrap_or((&0, &[]));
     let decoded = match *head {
-        OUTCOME_VALUE | OUTCOME_PANIC => value::protected(|| Decoder::only(body, &mut values))?,
+        OUTCOME_VALUE | OUTCOME_PANIC => values.reading(|values| Decoder::only(body, values))?,
         _ => Err(WireError::InvalidType(format!(
             "an outcome begins with 1 or 2, not {head}"
         ))),

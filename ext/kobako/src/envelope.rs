@@ -14,7 +14,7 @@ use rb_sys::VALUE;
 use crate::codec;
 use crate::errors;
 use crate::responder::{self, Responder, Stop};
-use crate::value;
+use crate::value::Values;
 
 /// How a Response with a value begins.
 pub const OK: [u8; 2] = [0x92, 0x00];
@@ -39,17 +39,18 @@ pub fn failure(ruby: &Ruby, fault: Value) -> Result<Vec<u8>, Error> {
     let details: Value = fault.funcall("details", ())?;
     let mut payload = Vec::new();
     let mut encoder = Encoder::new(&mut payload);
-    let encode = |encoder: &mut Encoder| -> Result<(), WireError> {
+    let encode = |encoder: &mut Encoder, values: &mut Values| -> Result<(), WireError> {
         encoder.map_header(3)?;
         encoder.text("type")?;
         encoder.text(&kind)?;
         encoder.text("message")?;
         encoder.text(&message)?;
         encoder.text("details")?;
-        encoder.value(&mut codec::values(ruby), details.as_raw())
+        encoder.value(values, details.as_raw())
     };
     let mut response = FAILED.to_vec();
-    encode(&mut encoder)
+    codec::values(ruby)
+        .writing(|values| encode(&mut encoder, values))?
         .and_then(|()| Encoder::new(&mut response).fault(&payload))
         .map_err(|error| errors::of_codec(ruby, error))?;
     Ok(response)
@@ -67,25 +68,27 @@ fn encode_request(
         .transpose()?;
     let method = text(ruby, method)?;
     let mut bytes = Vec::new();
-    let mut values = codec::values(ruby);
     let mut encoder = Encoder::new(&mut bytes);
-    let encode = || -> Result<(), WireError> {
+    let encode = |values: &mut Values| -> Result<(), WireError> {
         encoder.array_header(4)?;
         match path {
             Some(path) => encoder.text(&path)?,
-            None => encoder.value(&mut values, target.as_raw())?,
+            None => encoder.value(values, target.as_raw())?,
         }
         encoder.text(&method)?;
-        encoder.outermost(|encoder| encoder.value(&mut values, arguments.as_raw()))?;
-        encoder.outermost(|encoder| encoder.value(&mut values, keywords.as_raw()))
+        encoder.outermost(|encoder| encoder.value(values, arguments.as_raw()))?;
+        encoder.outermost(|encoder| encoder.value(values, keywords.as_raw()))
     };
-    encode().map_err(|error| errors::of_codec(ruby, error))?;
+    codec::values(ruby)
+        .writing(encode)?
+        .map_err(|error| errors::of_codec(ruby, error))?;
     Ok(ruby.str_from_slice(&bytes))
 }
 
 fn decode_request(ruby: &Ruby, bytes: RString) -> Result<(Value, RString, Value, Value), Error> {
     let bytes = codec::copied(bytes);
-    let call = value::protected(|| responder::read(&bytes, &mut codec::values(ruby)).map(Some))?
+    let call = codec::values(ruby)
+        .reading(|values| responder::read(&bytes, values).map(Some))?
         .and_then(|call| call.ok_or(WireError::Truncated))
         .map_err(|error| errors::of_codec(ruby, error))?;
     let target = match call.target {
@@ -105,8 +108,8 @@ fn decode_request(ruby: &Ruby, bytes: RString) -> Result<(Value, RString, Value,
 
 fn encode_value(ruby: &Ruby, value: Value) -> Result<RString, Error> {
     let mut bytes = OK.to_vec();
-    Encoder::new(&mut bytes)
-        .value(&mut codec::values(ruby), value.as_raw())
+    codec::values(ruby)
+        .writing(|values| Encoder::new(&mut bytes).value(values, value.as_raw()))?
         .map_err(|error| errors::of_codec(ruby, error))?;
     Ok(ruby.str_from_slice(&bytes))
 }
@@ -118,19 +121,19 @@ fn encode_fault(ruby: &Ruby, fault: Value) -> Result<RString, Error> {
 /// Whether there is a value, and that or the Fault's map.
 fn decode_response(ruby: &Ruby, bytes: RString) -> Result<(bool, Value), Error> {
     let bytes = codec::copied(bytes);
-    let read = || -> Result<(bool, VALUE), WireError> {
-        let mut values = codec::values(ruby);
+    let read = |values: &mut Values| -> Result<(bool, VALUE), WireError> {
         let mut decoder = Decoder::new(&bytes)?;
         let ok = response_is_ok(&mut decoder)?;
         let value = if ok {
-            decoder.value(&mut values)?
+            decoder.value(values)?
         } else {
-            Decoder::only(decoder.fault()?, &mut values)?
+            Decoder::only(decoder.fault()?, values)?
         };
         decoder.finish()?;
         Ok((ok, value))
     };
-    let (ok, value) = value::protected(|| read().map(Some))?
+    let (ok, value) = codec::values(ruby)
+        .reading(|values| read(values).map(Some))?
         .and_then(|read| read.ok_or(WireError::Truncated))
         .map_err(|error| errors::of_codec(ruby, error))?;
     // SAFETY: the decoder made it just now.

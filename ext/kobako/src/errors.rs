@@ -114,7 +114,7 @@ pub fn of_codec(ruby: &Ruby, error: WireError) -> Error {
         WireError::Truncated => "Truncated",
         WireError::InvalidType(_) => "InvalidType",
         WireError::InvalidEncoding(_) => "InvalidEncoding",
-        WireError::Unsupported(_) | WireError::HandleKey => "UnsupportedType",
+        WireError::Unsupported(_) | WireError::HandleKey | WireError::Changed => "UnsupportedType",
         WireError::EqualKeys
         | WireError::TooDeep
         | WireError::TooManyNodes

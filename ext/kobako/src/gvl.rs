@@ -62,3 +62,13 @@ pub fn check_interrupts() -> Result<(), Error> {
     })?;
     Ok(())
 }
+
+/// Lets other threads have the lock, if any waits for it, and waits to have it back.
+pub fn pass_lock() -> Result<(), Error> {
+    magnus::rb_sys::protect(|| {
+        // SAFETY: as above.
+        unsafe { rb_sys::rb_thread_schedule() };
+        rb_sys::Qnil.into()
+    })?;
+    Ok(())
+}

@@ -139,19 +139,20 @@ impl HandleTable {
             .map_err(|missing| errors::missing_handle(ruby, missing))
     }
 
-    fn release(ruby: &Ruby, table: Obj<HandleTable>, id: Value) -> Result<Value, Error> {
+    fn release(ruby: &Ruby, table: Obj<HandleTable>, id: Value) -> Result<Option<Value>, Error> {
         let id = known(ruby, id)?;
-        let object = table.object(ruby, id);
+        let object = match table.object(ruby, id) {
+            Ok(object) => Some(object),
+            Err(Missing::Disconnected(_)) => None,
+            // to make an error is to allocate, which may mark this table
+            Err(missing) => return Err(errors::missing_handle(ruby, missing)),
+        };
         let mut inner = table.table.borrow_mut();
         inner.entries.remove(&id);
-        match object {
-            Ok(object) => {
-                inner.ids.remove(&object.as_raw());
-                Ok(object)
-            }
-            Err(Missing::Disconnected(_)) => Ok(ruby.qnil().as_value()),
-            Err(missing) => Err(errors::missing_handle(ruby, missing)),
+        if let Some(object) = object {
+            inner.ids.remove(&object.as_raw());
         }
+        Ok(object)
     }
 
     fn mark_disconnected(

@@ -1,6 +1,6 @@
 //! The driver's view of Ruby: locks, interrupts, and Services.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use kobako_engine::{Failure, Host, Step, Turn};
 use magnus::Error;
@@ -13,12 +13,26 @@ use crate::responder::{Responder, Stop};
 /// run itself, and a busy neighbour keeps it for long.
 const SLICE: u32 = 2;
 
+/// Guests that compute at the same time, all of which begin with a whole SLICE. More
+/// get a tick, and twice as many none, lest others wait for the sum of them.
+const CROWD: usize = 2;
+
+/// Time after which a guest that keeps calling Services, and so keeps Ruby's lock,
+/// lets other threads have it; that of several guests together.
+const HOLD: Duration = Duration::from_millis(10);
+
 pub struct RubyHost<'r> {
     responder: Responder<'r>,
     deadline: Option<Instant>,
     /// Service calls that are left.
     calls: u64,
     ticks: u32,
+    /// Whether there was a Service call.
+    called: bool,
+    /// Whether there was a turn without the lock.
+    had_turn: bool,
+    /// When the lock was seen held first, since it was had back.
+    held: Option<Instant>,
     /// What ended the run, to be raised once the run is gone.
     pub parked: Option<Error>,
 }
@@ -30,7 +44,18 @@ impl<'r> RubyHost<'r> {
             deadline,
             calls,
             ticks: 0,
+            called: false,
+            had_turn: false,
+            held: None,
             parked: None,
+        }
+    }
+
+    fn slice(&self, crowd: usize) -> u32 {
+        match crowd {
+            ..=CROWD => SLICE,
+            _ if self.called || crowd <= 2 * CROWD => 1,
+            _ => 0,
         }
     }
 
@@ -41,16 +66,18 @@ impl<'r> RubyHost<'r> {
 }
 
 impl Host for RubyHost<'_> {
-    fn advance(&mut self, poll: &mut dyn FnMut() -> Step) {
-        if self.ticks < SLICE {
+    fn advance(&mut self, crowd: usize, poll: &mut dyn FnMut() -> Step) {
+        if self.ticks < self.slice(crowd) {
             if poll() == Step::Ticked {
                 self.ticks += 1;
             }
             return;
         }
-        let deadline = self.deadline;
+        self.held = None;
+        let (deadline, had_turn) = (self.deadline, &mut self.had_turn);
         gvl::without_lock(|wanted| {
-            while let Some(turn) = Turn::take(wanted, deadline) {
+            while let Some(turn) = Turn::take(wanted, !*had_turn, deadline) {
+                *had_turn = true;
                 let goes_on = loop {
                     if poll() != Step::Ticked || wanted.is_called_back() {
                         break false;
@@ -68,6 +95,7 @@ impl Host for RubyHost<'_> {
 
     fn answer(&mut self, request: &[u8]) -> Result<Vec<u8>, Failure> {
         self.ticks = 0;
+        self.called = true;
         self.calls = self.calls.checked_sub(1).ok_or(Failure::CallLimit)?;
         match self.responder.respond(request) {
             Ok(response) => Ok(response),
@@ -76,7 +104,13 @@ impl Host for RubyHost<'_> {
         }
     }
 
-    fn tick(&mut self) -> Result<(), Failure> {
-        gvl::check_interrupts().map_err(|error| self.park(error))
+    fn tick(&mut self, crowd: usize) -> Result<(), Failure> {
+        gvl::check_interrupts().map_err(|error| self.park(error))?;
+        let since = *self.held.get_or_insert_with(Instant::now);
+        if since.elapsed() * (crowd as u32) < HOLD {
+            return Ok(());
+        }
+        self.held = None;
+        gvl::pass_lock().map_err(|error| self.park(error))
     }
 }

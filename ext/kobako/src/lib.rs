@@ -9,6 +9,7 @@ mod handle_table;
 mod host;
 mod responder;
 mod routes;
+mod underway;
 mod value;
 mod wasm;
 

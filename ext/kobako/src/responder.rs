@@ -11,7 +11,7 @@ use rb_sys::VALUE;
 
 use crate::handle_table::{HandleTable, Missing};
 use crate::routes::Routes;
-use crate::value::{self, Values};
+use crate::value::Values;
 use crate::{envelope, errors};
 
 pub struct Responder<'r> {
@@ -75,7 +75,9 @@ impl<'r> Responder<'r> {
         }
         let mut values = Values::live(self.ruby, &self.handles);
         let mut reply = envelope::OK.to_vec();
-        match Encoder::new(&mut reply).value(&mut values, answer.as_raw()) {
+        let written =
+            values.writing(|values| Encoder::new(&mut reply).value(values, answer.as_raw()))?;
+        match written {
             Ok(()) => Ok(reply),
             Err(_) if values.exhausted => {
                 Err(errors::exhausted(self.ruby, self.handles.limit()).into())
@@ -91,7 +93,7 @@ impl<'r> Responder<'r> {
     /// The Service's result, or the Fault that stands for its failure.
     fn answer(&self, request: &[u8]) -> Result<Value, Stop> {
         let mut values = Values::live(self.ruby, &self.handles);
-        let read = value::protected(|| read(request, &mut values).map(Some))?;
+        let read = values.reading(|values| read(request, values).map(Some))?;
         let call = match read {
             Ok(Some(call)) => call,
             Ok(None) => return Err(Stop::Nonsense(WireError::Truncated)),

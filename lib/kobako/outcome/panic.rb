@@ -5,10 +5,17 @@ module Kobako
     Panic = Data.define(:origin, :klass, :message, :backtrace, :details) # :nodoc:
 
     # What a guest says of a run without a value. Nothing in it is believed beyond its
-    # types: whatever `origin` says, alone it is no more than a SandboxError.
+    # types: whatever `origin` says, alone it is no more than a SandboxError. What is longer
+    # than the guest's own limits is cut: the message at 64 KiB, other texts at 1 KiB, the
+    # backtrace after 100 lines.
     #
     #   raise Kobako::Outcome.decode(bytes) # a SandboxError
     class Panic
+      LONGEST_MESSAGE = 64 << 10
+      LONGEST_LINE = 1 << 10
+      LINES = 100
+      private_constant :LONGEST_MESSAGE, :LONGEST_LINE, :LINES
+
       ##
       # :attr_reader: origin
       # "sandbox" or "service" when the guest is honest, else any String.
@@ -34,13 +41,18 @@ module Kobako
       def self.of(map)
         raise TrapError, "the guest broke the calling contract: a Panic must be a map" unless Hash === map
 
-        new(origin: text(map["origin"]), klass: text(map["class"]), message: text(map["message"]),
+        new(origin: text(map["origin"]), klass: text(map["class"]), message: text(map["message"], LONGEST_MESSAGE),
             backtrace: list(map["backtrace"]), details: Hash === map["details"] ? map["details"] : {})
       end
 
-      def self.text(value) = String === value ? value : "" # :nodoc:
+      def self.text(value, longest = LONGEST_LINE) # :nodoc:
+        return "" unless String === value
 
-      def self.list(value) = Array === value ? value.grep(String) : [] # :nodoc:
+        value.byteslice(0, longest).force_encoding(Encoding::UTF_8).scrub("")
+      end
+
+      # :nodoc:
+      def self.list(value) = Array === value ? value.grep(String).first(LINES).map { |line| text(line) } : []
 
       private_class_method :text, :list
 
@@ -58,7 +70,7 @@ module Kobako
       private
 
       def told
-        found = details.slice("line", "column").compact
+        found = details.slice("line", "column").select { |_, number| Integer === number }
         found unless found.empty?
       end
     end

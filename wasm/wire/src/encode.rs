@@ -42,9 +42,8 @@ pub type Each<'e, C, V> = &'e mut dyn FnMut(&mut C, V) -> Result<(), Error>;
 /// What a walk calls for every pair of a Hash.
 pub type EachPair<'e, C, V> = &'e mut dyn FnMut(&mut C, V, V) -> Result<(), Error>;
 
-/// A side's own view of its values. `shape` may be asked for the value of a
-/// container only once; the two walks must then call back exactly as many times
-/// as the shape said.
+/// A side's own view of its values. `shape` is asked for the value of a container
+/// only once; a walk that then calls back more or fewer times than it said is an error.
 pub trait Carry {
     type Value: Copy;
 
@@ -168,17 +167,25 @@ impl<'o> Encoder<'o> {
             Shape::Array(length) => {
                 self.array_header(length)?;
                 self.nested(|encoder| {
-                    carry.elements(value, &mut |carry, element| encoder.value(carry, element))
+                    let mut left = length;
+                    carry.elements(value, &mut |carry, element| {
+                        left = left.checked_sub(1).ok_or(Error::Changed)?;
+                        encoder.value(carry, element)
+                    })?;
+                    unchanged(left)
                 })
             }
             Shape::Map(length) => {
-                let length = u32::try_from(length).map_err(|_| Error::TooLarge)?;
-                written(mp::write_map_len(&mut self.out, length))?;
+                let claimed = u32::try_from(length).map_err(|_| Error::TooLarge)?;
+                written(mp::write_map_len(&mut self.out, claimed))?;
                 self.nested(|encoder| {
+                    let mut left = length;
                     carry.pairs(value, &mut |carry, key, value| {
+                        left = left.checked_sub(1).ok_or(Error::Changed)?;
                         encoder.without_handles(|encoder| encoder.value(carry, key))?;
                         encoder.value(carry, value)
-                    })
+                    })?;
+                    unchanged(left)
                 })
             }
             Shape::Rational(numerator, denominator) => self.parts(tag::RATIONAL, |encoder| {
@@ -256,6 +263,14 @@ impl<'o> Encoder<'o> {
 
     fn room(&self, more: usize) -> Result<(), Error> {
         room(self.out.len(), more)
+    }
+}
+
+/// Whether a container had what it was said to have: none of it is `left`.
+fn unchanged(left: usize) -> Result<(), Error> {
+    match left {
+        0 => Ok(()),
+        _ => Err(Error::Changed),
     }
 }
 

@@ -15,6 +15,8 @@ pub enum Error {
     HandleKey,
     #[error("a Hash has keys that are equal where it arrives")]
     EqualKeys,
+    #[error("an Array or a Hash changed while it was read")]
+    Changed,
     #[error("nested deeper than {} levels, or cyclic", limit::DEPTH)]
     TooDeep,
     #[error("more than {} values in one message", limit::NODES)]

@@ -48,7 +48,7 @@ pub fn prepare() {
 pub struct Service<F>(pub F);
 
 impl<F: FnMut(&[u8]) -> Result<Vec<u8>, Failure>> Host for Service<F> {
-    fn advance(&mut self, poll: &mut dyn FnMut() -> Step) {
+    fn advance(&mut self, _: usize, poll: &mut dyn FnMut() -> Step) {
         while poll() == Step::Ticked {}
     }
 
@@ -56,7 +56,7 @@ impl<F: FnMut(&[u8]) -> Result<Vec<u8>, Failure>> Host for Service<F> {
         (self.0)(request)
     }
 
-    fn tick(&mut self) -> Result<(), Failure> {
+    fn tick(&mut self, _: usize) -> Result<(), Failure> {
         Ok(())
     }
 }
@@ -115,7 +115,7 @@ impl Run {
             stdout: Pipe::new(self.output),
             stderr: Pipe::new(self.output),
         };
-        let outcome = kobako_engine::run(guest, &invocation, &limits, host);
+        let outcome = kobako_engine::Run::new(guest, invocation, limits.clone()).drive(host);
         Ended {
             outcome,
             took: entered.elapsed(),

@@ -146,7 +146,9 @@ fn an_invocation_that_makes_no_sense_is_told() {
             stdout: kobako_engine::capture::Pipe::new(0),
             stderr: kobako_engine::capture::Pipe::new(0),
         };
-        let outcome = kobako_engine::run(&guest, invocation, &limits, &mut no_service()).unwrap();
+        let outcome = kobako_engine::Run::new(&guest, invocation.to_vec(), limits)
+            .drive(&mut no_service())
+            .unwrap();
         let panic = kobako_wire::envelope::Panic::decode(&outcome[1..]).unwrap();
         assert!(
             panic.message.starts_with("the invocation makes no sense: "),
@@ -177,13 +179,13 @@ fn a_host_that_stops_a_call_has_stopped_the_run() {
 fn a_host_that_stops_at_a_tick_has_stopped_the_run() {
     struct Impatient(u32);
     impl Host for Impatient {
-        fn advance(&mut self, poll: &mut dyn FnMut() -> Step) {
+        fn advance(&mut self, _: usize, poll: &mut dyn FnMut() -> Step) {
             poll();
         }
         fn answer(&mut self, _: &[u8]) -> Result<Vec<u8>, Failure> {
             Ok(nil())
         }
-        fn tick(&mut self) -> Result<(), Failure> {
+        fn tick(&mut self, _: usize) -> Result<(), Failure> {
             self.0 += 1;
             if self.0 == 3 {
                 Err(Failure::Stopped)

@@ -40,6 +40,7 @@ impl Build for Values<'_> {
     }
 
     fn big_integer(&mut self, negative: bool, magnitude: &[u8]) -> Result<VALUE, Error> {
+        self.breath.draw();
         let mut order = rb_sys::INTEGER_PACK_MSWORD_FIRST | rb_sys::INTEGER_PACK_MSBYTE_FIRST;
         if negative {
             order |= rb_sys::INTEGER_PACK_NEGATIVE;
@@ -57,6 +58,7 @@ impl Build for Values<'_> {
     }
 
     fn float(&mut self, number: f64) -> VALUE {
+        self.breath.draw();
         if number.is_nan() {
             return self.nan(number);
         }
@@ -65,11 +67,13 @@ impl Build for Values<'_> {
     }
 
     fn text(&mut self, text: &str) -> Result<VALUE, Error> {
+        self.breath.draw();
         // SAFETY: Ruby copies the bytes.
         Ok(unsafe { rb_sys::rb_utf8_str_new(text.as_ptr().cast(), text.len() as c_long) })
     }
 
     fn binary(&mut self, bytes: &[u8]) -> Result<VALUE, Error> {
+        self.breath.draw();
         // SAFETY: Ruby copies the bytes.
         Ok(unsafe { rb_sys::rb_str_new(bytes.as_ptr().cast(), bytes.len() as c_long) })
     }
@@ -81,6 +85,7 @@ impl Build for Values<'_> {
     }
 
     fn array(&mut self, capacity: usize) -> Result<VALUE, Error> {
+        self.breath.draw();
         // SAFETY: the capacity is small.
         Ok(unsafe { rb_sys::rb_ary_new_capa(capacity.min(ROOM) as c_long) })
     }
@@ -92,6 +97,7 @@ impl Build for Values<'_> {
     }
 
     fn map(&mut self, capacity: usize) -> Result<VALUE, Error> {
+        self.breath.draw();
         // SAFETY: the capacity is small.
         Ok(unsafe { rb_sys::rb_hash_new_capa(capacity.min(ROOM) as c_long) })
     }
@@ -128,6 +134,7 @@ impl Build for Values<'_> {
     }
 
     fn time(&mut self, seconds: i64, nanoseconds: u32, offset: i32) -> Result<VALUE, Error> {
+        self.breath.draw();
         let spec = rb_sys::timespec {
             tv_sec: seconds,
             tv_nsec: i64::from(nanoseconds),
@@ -135,8 +142,12 @@ impl Build for Values<'_> {
         // the wire does not tell UTC from other zones without an offset
         let offset = if offset == 0 { UTC } else { offset };
         // SAFETY: Ruby copies the struct; what raises is caught.
-        protect(|| unsafe { rb_sys::rb_time_timespec_new(&raw const spec, offset) })
-            .map_err(|_| Error::Unsupported("a Time that Ruby does not take".into()))
+        protect(|| unsafe { rb_sys::rb_time_timespec_new(&raw const spec, offset) }).map_err(
+            |error| {
+                let refused = Error::Unsupported("a Time that Ruby does not take".into());
+                self.refuse(error, refused)
+            },
+        )
     }
 
     fn rational(&mut self, numerator: VALUE, denominator: VALUE) -> Result<VALUE, Error> {
@@ -145,9 +156,14 @@ impl Build for Values<'_> {
     }
 
     fn range(&mut self, begin: VALUE, end: VALUE, exclusive: bool) -> Result<VALUE, Error> {
+        self.breath.draw();
         // SAFETY: the ends are plain values; that they do not compare is caught.
-        protect(|| unsafe { rb_sys::rb_range_new(begin, end, c_int::from(exclusive)) })
-            .map_err(|_| Error::Unsupported("a Range whose ends do not compare".into()))
+        protect(|| unsafe { rb_sys::rb_range_new(begin, end, c_int::from(exclusive)) }).map_err(
+            |error| {
+                let refused = Error::Unsupported("a Range whose ends do not compare".into());
+                self.refuse(error, refused)
+            },
+        )
     }
 }
 

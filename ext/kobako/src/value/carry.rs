@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::ffi::{CStr, c_int, c_void};
-use std::slice;
 
 use kobako_wire::Error;
 use kobako_wire::encode::{Carry, EachPair, Shape};
@@ -28,7 +27,7 @@ impl Carry for Values<'_> {
                 kind::RUBY_T_FLOAT => Shape::Float(rb_sys::rb_float_value(value)),
                 kind::RUBY_T_STRING => self.string(value)?,
                 kind::RUBY_T_SYMBOL => self.symbol_name(value)?,
-                kind::RUBY_T_ARRAY => Shape::Array(array(value).len()),
+                kind::RUBY_T_ARRAY => Shape::Array(rb_sys::RARRAY_LEN(value) as usize),
                 kind::RUBY_T_HASH => Shape::Map(hash_size(value)),
                 kind::RUBY_T_RATIONAL => Shape::Rational(
                     rb_sys::rb_rational_num(value),
@@ -40,7 +39,7 @@ impl Carry for Values<'_> {
                     }
                     shape => shape,
                 },
-                _ if is_a(value, rb_sys::rb_cTime) => time(value)?,
+                _ if is_a(value, rb_sys::rb_cTime) => self.time(value)?,
                 _ => self.object(value)?,
             })
         }
@@ -51,10 +50,14 @@ impl Carry for Values<'_> {
         list: VALUE,
         each: &mut dyn FnMut(&mut Self, VALUE) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        // SAFETY: `list` is an Array, and stays as it is.
-        unsafe { array(list) }
-            .iter()
-            .try_for_each(|element| each(self, *element))
+        let mut index = 0;
+        // SAFETY: `list` is an Array; each element is looked up when its turn comes, since
+        // writing the one before may have changed the Array.
+        while let Some(element) = unsafe { element_of(list, index) } {
+            each(self, element)?;
+            index += 1;
+        }
+        Ok(())
     }
 
     fn pairs(
@@ -81,9 +84,17 @@ impl Carry for Values<'_> {
             each,
             result: Ok(()),
         };
-        // SAFETY: `map` is a Hash, and `pair` does not raise.
-        unsafe { rb_sys::rb_hash_foreach(map, Some(pair), (&raw mut walk) as VALUE) };
-        walk.result
+        // SAFETY: `map` is a Hash, and `pair` does not raise: what Ruby raises about a Hash
+        // that was changed jumps over frames of its own only.
+        let walked = protect(|| unsafe {
+            rb_sys::rb_hash_foreach(map, Some(pair), (&raw mut walk) as VALUE);
+            Qnil.into()
+        });
+        let result = walk.result;
+        match walked {
+            Ok(_) => result,
+            Err(error) => Err(self.refuse(error, Error::Changed)),
+        }
     }
 }
 
@@ -109,7 +120,7 @@ impl Values<'_> {
                 || Error::InvalidEncoding(format!("a String in {name} cannot be made UTF-8"));
             let utf8 = rb_sys::rb_enc_from_encoding(rb_sys::rb_utf8_encoding());
             let converted = protect(|| rb_sys::rb_str_encode(value, utf8, 0, Qnil.into()));
-            let converted = converted.map_err(|_| refused())?;
+            let converted = converted.map_err(|error| self.refuse(error, refused()))?;
             self.converted = Some(converted);
             std::str::from_utf8(bytes(converted))
                 .map(Shape::Text)
@@ -144,6 +155,30 @@ impl Values<'_> {
         }
     }
 
+    unsafe fn time(&mut self, value: VALUE) -> Result<Shape<'_, VALUE>, Error> {
+        let (mut seconds, mut nanoseconds, mut offset) = (0, 0, 0);
+        // SAFETY: `value` is a Time; it raises beyond 64-bit seconds.
+        let read = protect(|| unsafe {
+            let spec = rb_sys::rb_time_timespec(value);
+            (seconds, nanoseconds) = (spec.tv_sec, spec.tv_nsec as u32);
+            Qnil.into()
+        });
+        let far = || Error::Unsupported("a Time this far away".into());
+        read.map_err(|error| self.refuse(error, far()))?;
+        // SAFETY: its zone may be an object of the application's, which is asked here.
+        let read = protect(|| unsafe {
+            offset = rb_sys::NUM2LONG(rb_sys::rb_time_utc_offset(value)) as i32;
+            Qnil.into()
+        });
+        let lost = || Error::Unsupported("a Time whose zone does not give its offset".into());
+        read.map_err(|error| self.refuse(error, lost()))?;
+        Ok(Shape::Time {
+            seconds,
+            nanoseconds,
+            offset,
+        })
+    }
+
     unsafe fn symbol_name(&mut self, value: VALUE) -> Result<Shape<'_, VALUE>, Error> {
         let refused =
             || Error::InvalidEncoding("a Symbol whose name is not UTF-8 cannot be carried".into());
@@ -161,14 +196,11 @@ impl Values<'_> {
     }
 }
 
-unsafe fn array<'a>(list: VALUE) -> &'a [VALUE] {
-    // SAFETY: `list` is an Array whose elements stay where they are while used.
+unsafe fn element_of(list: VALUE, index: usize) -> Option<VALUE> {
+    // SAFETY: `list` is an Array, and the element is within.
     unsafe {
-        let length = rb_sys::RARRAY_LEN(list) as usize;
-        match length {
-            0 => &[],
-            _ => slice::from_raw_parts(rb_sys::RARRAY_CONST_PTR(list), length),
-        }
+        (index < rb_sys::RARRAY_LEN(list) as usize)
+            .then(|| *rb_sys::RARRAY_CONST_PTR(list).add(index))
     }
 }
 
@@ -251,27 +283,5 @@ unsafe fn carried(end: VALUE) -> bool {
             kind::RUBY_T_STRUCT => is_a(end, rb_sys::rb_cRange),
             _ => is_a(end, rb_sys::rb_cTime),
         }
-    }
-}
-
-unsafe fn time<'a>(value: VALUE) -> Result<Shape<'a, VALUE>, Error> {
-    let mut seconds = 0;
-    let mut nanoseconds = 0;
-    let mut offset = 0;
-    // SAFETY: `value` is a Time; what raises (a year beyond 64-bit seconds) is caught.
-    let read = protect(|| unsafe {
-        let spec = rb_sys::rb_time_timespec(value);
-        seconds = spec.tv_sec;
-        nanoseconds = spec.tv_nsec as u32;
-        offset = rb_sys::NUM2LONG(rb_sys::rb_time_utc_offset(value)) as i32;
-        Qnil.into()
-    });
-    match read {
-        Ok(_) => Ok(Shape::Time {
-            seconds,
-            nanoseconds,
-            offset,
-        }),
-        Err(_) => Err(Error::Unsupported("a Time this far away".into())),
     }
 }

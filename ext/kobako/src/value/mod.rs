@@ -1,10 +1,11 @@
 //! Ruby's values to and from the wire.
 //!
-//! Nothing of the application's runs here: types are looked at by Ruby's own tags,
-//! never by asking the object. The lock is held throughout, and no Ruby code can
-//! come between, so that a container has as many elements at its end as it had when
-//! its length was written.
+//! Types are looked at by Ruby's own tags, never by asking the object. Still Ruby code
+//! can come between: a Time may ask its zone, an encoding's first use loads files, and
+//! while that waits other threads run. So no place inside a container is remembered, and
+//! one that changes is an error.
 
+mod breath;
 mod build;
 mod carry;
 
@@ -15,6 +16,7 @@ use magnus::rb_sys::protect;
 use magnus::{RClass, Ruby};
 use rb_sys::{Qnil, VALUE, ruby_value_type as kind};
 
+use self::breath::Breath;
 use crate::handle_table::{HandleTable, Missing};
 
 /// What stands for objects that do not cross by value.
@@ -33,8 +35,11 @@ pub struct Values<'t> {
     converted: Option<VALUE>,
     /// A Hash of the NaNs that were made, by their bits.
     nans: Option<VALUE>,
+    breath: Breath,
     /// The Handle that ended the decoding.
     pub missing: Option<Missing>,
+    /// What ended it that is for the caller: a throw, an exit, an interrupt.
+    raised: Option<magnus::Error>,
     /// Whether the encoding ended since no Handle was left.
     pub exhausted: bool,
 }
@@ -55,9 +60,53 @@ impl<'t> Values<'t> {
             objects,
             converted: None,
             nans: None,
+            breath: Breath::default(),
             missing: None,
+            raised: None,
             exhausted: false,
         }
+    }
+
+    /// Reads with `read`, inside Ruby's own protection: making a Hash runs Ruby's `hash`,
+    /// which looks for interrupts, and one that is delivered there leaves by a jump. The
+    /// decoder's frames that are jumped over hold nothing to drop.
+    pub fn reading<T: Default>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<Result<T, Error>, magnus::Error> {
+        let mut result = Ok(T::default());
+        protect(|| {
+            result = read(self);
+            Qnil.into()
+        })?;
+        self.ended(result)
+    }
+
+    /// Writes with `write`, which nothing leaves by a jump.
+    pub fn writing<T>(
+        &mut self,
+        write: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<Result<T, Error>, magnus::Error> {
+        let result = write(self);
+        self.ended(result)
+    }
+
+    fn ended<T>(&mut self, result: Result<T, Error>) -> Result<Result<T, Error>, magnus::Error> {
+        match self.raised.take() {
+            Some(raised) => Err(raised),
+            None => Ok(result),
+        }
+    }
+
+    /// `refused` for what Ruby raised when it was asked about a value; what is no
+    /// StandardError goes on its way once the frames between are left.
+    fn refuse(&mut self, error: magnus::Error, refused: Error) -> Error {
+        // SAFETY: the lock is held.
+        let ruby = unsafe { Ruby::get_unchecked() };
+        if !error.is_kind_of(ruby.exception_standard_error()) {
+            self.raised = Some(error);
+        }
+        refused
     }
 }
 
@@ -74,20 +123,6 @@ pub fn class_name(value: VALUE) -> String {
             _ => "an object of a class without a name".into(),
         }
     }
-}
-
-/// Reads with `read`, inside Ruby's own protection: making a Hash runs Ruby's `hash`,
-/// which looks for interrupts, and one that is delivered there leaves by a jump. The
-/// decoder's frames that are jumped over hold nothing to drop.
-pub fn protected<T: Default>(
-    read: impl FnOnce() -> Result<T, Error>,
-) -> Result<Result<T, Error>, magnus::Error> {
-    let mut result = Ok(T::default());
-    protect(|| {
-        result = read();
-        Qnil.into()
-    })?;
-    Ok(result)
 }
 
 unsafe fn bytes<'a>(string: VALUE) -> &'a [u8] {
