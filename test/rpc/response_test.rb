@@ -7,6 +7,13 @@ class ResponseTest < Minitest::Test
 
   FAULT = Kobako::RPC::Fault.new(type: "undefined", message: "no")
 
+  test "any object is a value, also one that answers nothing" do
+    object = BasicObject.new
+    response = Kobako::RPC::Response.ok(object)
+    assert_same object, response.value
+    assert_predicate response, :ok?
+  end
+
   test "a Response with a value is ok" do
     [1, nil, false, [{ a: :b }]].each do |value|
       response = Response.ok(value)

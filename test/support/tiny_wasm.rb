@@ -27,8 +27,8 @@ module TinyWasm
   }.freeze
 
   # `imports` are pairs of module and name, all of them functions that take and give
-  # nothing.
-  def self.bytes(exports: EXPORTS, imports: [], memory: true)
+  # nothing; memory has so many pages of 64 KiB.
+  def self.bytes(exports: EXPORTS, imports: [], memory: true, pages: 1)
     functions = exports.values
     types = [[[], []], *functions.map { |parameters, results, _| [parameters, results] }]
     exported = exports.keys.each_with_index.map { |key, index| "#{name(key)}\0#{leb(imports.size + index)}" }
@@ -36,7 +36,8 @@ module TinyWasm
     "\0asm\1\0\0\0".b +
       section(1, *types.map { |parameters, results| "\x60#{list(*parameters)}#{list(*results)}" }) +
       section(2, *imports.map { |from, import| "#{name(from)}#{name(import)}\0\0" }) +
-      section(3, *(1..functions.size).map { |type| leb(type) }) + section(5, "\0\1") + section(7, *exported) +
+      section(3, *(1..functions.size).map { |type| leb(type) }) +
+      section(5, "\0".b + leb(pages)) + section(7, *exported) +
       section(10, *functions.map { |_, _, body| name("\0#{body.b}\x0B".b) }) +
       section(11, "\0\x41#{signed(OUTCOME_AT)}\x0B".b + name(OUTCOME))
   end

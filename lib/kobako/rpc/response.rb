@@ -30,7 +30,7 @@ module Kobako
       private_class_method :new
 
       def initialize(value:, fault:) # :nodoc:
-        raise ArgumentError, "a Response has a value or a Fault, not both" unless value.nil? || fault.nil?
+        raise ArgumentError, "a Response has a value or a Fault, not both" unless NilClass === value || fault.nil?
 
         super
       end

@@ -113,3 +113,84 @@ fn exceptions_that_are_kept_meet_the_memory_limit() {
     let message = "the guest trapped: GC heap out of memory: no capacity for allocation of ";
     assert!(failure.starts_with(message), "{failure}");
 }
+
+/// Grows its memory to these many bytes, then keeps exceptions for ever.
+fn hoarding(memory: u32) -> String {
+    format!(
+        r#"(tag $raised (param exnref))
+           (global $kept (mut exnref) (ref.null exn))
+           (func (export "__kobako_run") (param i32 i32)
+             (drop (memory.grow (i32.const {})))
+             (loop $again
+               (block $caught (result exnref exnref)
+                 (try_table (result exnref exnref) (catch_ref $raised $caught)
+                   (throw $raised (global.get $kept))))
+               (global.set $kept)
+               drop
+               (br $again)))"#,
+        (memory >> 16) - 2
+    )
+}
+
+#[test]
+fn exceptions_and_memory_are_counted_together() {
+    process(
+        "exceptions::exceptions_and_memory_are_counted_together",
+        &[],
+        || {
+            const LIMIT: u32 = 64 << 20;
+            let limits = Run {
+                memory: Some(LIMIT as usize),
+                ..Run::default()
+            };
+            let peak = |memory: u32| {
+                let guest = load(&wasm(&hoarding(memory))).unwrap();
+                let before = peak_memory();
+                let ended = limits.of(&guest, "", &mut Service(|_: &[u8]| Ok(nil())));
+                let message = "the guest trapped: GC heap out of memory: ";
+                assert!(ended.failure().starts_with(message), "{}", ended.failure());
+                peak_memory().saturating_sub(before)
+            };
+            // the memory itself is not touched, so what is used is the heap's
+            let nearly_full = peak(LIMIT - (8 << 20));
+            assert!(
+                nearly_full < 24 << 20,
+                "{nearly_full} bytes beside the memory"
+            );
+            let nearly_empty = peak(2 << 16);
+            assert!(
+                nearly_empty > nearly_full,
+                "{nearly_empty} after {nearly_full}"
+            );
+        },
+    );
+}
+
+#[test]
+fn memory_that_grows_beside_exceptions_meets_the_limit_sooner() {
+    let grown = |exceptions: u32| {
+        let guest = format!(
+            r#"(tag $raised (param exnref))
+               (global $kept (mut exnref) (ref.null exn))
+               (func (export "__kobako_run") (param i32 i32)
+                 (local $left i32)
+                 (local.set $left (i32.const {exceptions}))
+                 (if (local.get $left)
+                   (then (loop $again
+                     (block $caught (result exnref exnref)
+                       (try_table (result exnref exnref) (catch_ref $raised $caught)
+                         (throw $raised (global.get $kept))))
+                     (global.set $kept)
+                     drop
+                     (br_if $again
+                       (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))))
+                 (drop (memory.grow (i32.const 62))))
+               (func (export "__kobako_take_outcome") (result i64) (i64.const 2))"#
+        );
+        run(&guest)
+    };
+    // 4 MiB of 5: alone they fit, beside a megabyte of exceptions they do not
+    assert_eq!(grown(0).value(), [0xc0]);
+    let failure = grown(40_000).failure();
+    assert!(failure.ends_with("its limit is 5242880"), "{failure}");
+}
