@@ -61,4 +61,11 @@ class MemoryLimitTest < Minitest::Test
   test "a MemoryLimitError is a TrapError" do
     assert_equal [Kobako::TrapError, Kobako::Error, StandardError], Kobako::MemoryLimitError.ancestors.grep(Class)[1, 3]
   end
+
+  test "what is long and not needed any more does not count" do
+    ["1000.times { 'x' * 1_000_000 }", "100.times { Array.new(50_000) }", "100.times { format('%100000d', 1) }",
+     "20_000.times { 'ab' * 400 }"].each do |script|
+      assert_equal script[/\A[\d_]+/].to_i, Kobako::Sandbox.new(timeout: 30).run(script), script
+    end
+  end
 end
