@@ -118,7 +118,7 @@ fn outcome(bytes: &[u8]) {
 
 fn invocation(bytes: &[u8]) {
     if let Ok(read) = Invocation::decode(bytes) {
-        let written = Invocation::prelude(&read.namespaces)
+        let written = Invocation::prelude(&read.namespaces, read.conditions)
             .and_then(|prelude| Invocation::complete(&prelude, read.script))
             .expect("it has a length");
         same(Invocation::decode(&written), &read);

@@ -22,10 +22,18 @@ module Kobako
     # Handles of one run.
     DEFAULT_MAX_HANDLES = 100_000
 
-    # Seconds that a clock can still count; bytes that a machine can address.
+    # Of the random numbers that scripts draw.
+    DEFAULT_SEED = 0
+    # Where the clock of scripts stands.
+    DEFAULT_CLOCK = Time.at(0, in: "UTC").freeze
+
+    # Seconds that a clock can still count; bytes that a machine can address; bits of a
+    # seed; seconds since 1970 that the guest has room for.
     LONGEST_TIMEOUT = 1e9
     LARGEST_LIMIT = 1 << 62
-    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT
+    LONGEST_SEED = 4096
+    CLOCK_SECONDS = -(1 << 63)...(1 << 63)
+    private_constant :LONGEST_TIMEOUT, :LARGEST_LIMIT, :LONGEST_SEED, :CLOCK_SECONDS
 
     # The guest's file, or nil for the gem's own.
     attr_reader :wasm_path
@@ -43,6 +51,10 @@ module Kobako
     attr_reader :surface
     # :message or :class: what a script is told of a Service's exception.
     attr_reader :service_errors
+    # What the random numbers of every run follow from, an Integer.
+    attr_reader :seed
+    # The Time at which every run takes place; its offset is the scripts' local time.
+    attr_reader :clock
     # The RPC::Server that holds the Services.
     attr_reader :services
 
@@ -50,12 +62,15 @@ module Kobako
     # nil: no limit. The output limits, bytes, may not: nil means the default.
     # `surface: :declared` refuses objects that neither `bind(methods:)` nor
     # Kobako::Service's `expose` speaks for; `service_errors: :class` tells scripts no
-    # message of a Service's exception, only its class. Raises ArgumentError for anything
+    # message of a Service's exception, only its class. `seed`, an Integer, is where random
+    # numbers begin in every run, `clock`, a Time, what Time.now gives in it, with its
+    # offset: both are fixed, so that a run can be repeated. Raises ArgumentError for anything
     # else, Wasm::ModuleNotBuiltError when there is no guest and Wasm::InvalidModuleError
     # when the file is none.
     def initialize(wasm_path: nil, timeout: DEFAULT_TIMEOUT_SECONDS, memory_limit: DEFAULT_MEMORY_LIMIT,
                    stdout_limit: nil, stderr_limit: nil, max_calls: DEFAULT_MAX_CALLS,
-                   max_handles: DEFAULT_MAX_HANDLES, surface: :own, service_errors: :message)
+                   max_handles: DEFAULT_MAX_HANDLES, surface: :own, service_errors: :message,
+                   seed: DEFAULT_SEED, clock: DEFAULT_CLOCK)
       @wasm_path = path!(wasm_path)
       @timeout = timeout!(timeout)
       @stdout_limit = output_limit!(:stdout_limit, stdout_limit)
@@ -64,10 +79,12 @@ module Kobako
       @max_handles = count!(:max_handles, max_handles, RPC::HANDLES)
       @surface = surface
       @service_errors = service_errors
+      @seed = seed!(seed)
+      @clock = clock!(clock)
       guest = Wasm.guest(@wasm_path)
       @memory_limit = memory_limit!(memory_limit, guest.minimum_memory)
       @services = RPC::Server.new(surface:, service_errors:, max_handles:, guest:)
-      @driver = Driver.new(guest, @services, [@timeout, @memory_limit, @stdout_limit, @stderr_limit, @max_calls])
+      @driver = Driver.new(guest, @services, [@timeout, @memory_limit, @stdout_limit, @stderr_limit, @max_calls], world)
     end
 
     # The Namespace of that name (Symbol or String, /\A[A-Z]\w*\z/), made when it is
@@ -159,6 +176,26 @@ module Kobako
       return limit if limit >= minimum
 
       raise ArgumentError, "memory_limit must be at least #{minimum} bytes, which the booted guest needs, got #{limit}"
+    end
+
+    def seed!(seed)
+      return seed if seed.is_a?(Integer) && seed.bit_length <= LONGEST_SEED
+
+      given = seed.is_a?(Integer) ? "one of #{seed.bit_length} bits" : seed.inspect
+      raise ArgumentError, "seed must be an Integer of at most #{LONGEST_SEED} bits, got #{given}"
+    end
+
+    def clock!(clock)
+      raise ArgumentError, "clock must be a Time, got #{clock.inspect}" unless clock.is_a?(Time)
+      return clock.frozen? ? clock : clock.dup.freeze if CLOCK_SECONDS.cover?(clock.to_i)
+
+      raise ArgumentError, "clock must be within 2**63 seconds of 1970, got #{clock.inspect}"
+    end
+
+    # What is as at the guest's boot need not be told.
+    def world
+      at = [@clock.to_i, @clock.nsec, @clock.utc_offset]
+      [@seed == DEFAULT_SEED ? "" : @seed.to_s, at == [0, 0, 0] ? nil : at]
     end
 
     def output_limit!(name, limit)

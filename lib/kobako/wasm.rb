@@ -18,13 +18,15 @@ module Kobako
     # What a guest tells of itself: each constant of Object, with the constants of those
     # that are modules.
     QUESTION = <<~RUBY
+      Kobako::Features.load_all if Kobako.const_defined?(:Features)
       Object.constants.each_with_object({}) do |name, all|
         found = Object.const_get(name)
         all[name] = found.is_a?(Module) ? found.constants(false) : nil
       end
     RUBY
     ANSWER_LIMITS = [10.0, nil, 0, 0, 0].freeze
-    private_constant :QUESTION, :ANSWER_LIMITS
+    ANSWER_WORLD = ["", nil].freeze
+    private_constant :QUESTION, :ANSWER_LIMITS, :ANSWER_WORLD
 
     # A loaded guest. The extension defines it.
     class Guest
@@ -63,7 +65,8 @@ module Kobako
       # The constants that scripts find in a guest, Symbols, each with those inside it, or
       # with nil when it is no module. The guest is asked once.
       def guest_constants(guest)
-        @constants[guest] ||= Driver.new(guest, RPC::Server.new, ANSWER_LIMITS).run(QUESTION).freeze
+        @constants[guest] ||=
+          Driver.new(guest, RPC::Server.new, ANSWER_LIMITS, ANSWER_WORLD).run(QUESTION).freeze
       end
     end
   end

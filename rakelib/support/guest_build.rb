@@ -41,7 +41,8 @@ module Kobako
 
       def library
         start_over unless same_recipe?
-        return if fresh?(@library, *sources("wasm/guest/{src/*.{c,h},mrblib/*.rb,mrbgem.rake}"))
+        made_from = sources("wasm/guest/{src/*.{c,h},mrblib/*.rb,features/**/*.rb,mrbgem.rake,features.rb}")
+        return if fresh?(@library, *made_from)
 
         env = Toolchain.guest_environment.merge(
           "MRUBY_CONFIG" => File.join(@root, "wasm/guest/mruby/build_config.rb"),

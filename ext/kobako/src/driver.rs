@@ -9,7 +9,7 @@ use kobako_engine::capture::{Captured, Pipe};
 use kobako_engine::{Failure, Guest, Limits, Run};
 use kobako_wire::Error as WireError;
 use kobako_wire::decode::Decoder;
-use kobako_wire::envelope::{Invocation, OUTCOME_PANIC, OUTCOME_VALUE};
+use kobako_wire::envelope::{Clock, Conditions, Invocation, OUTCOME_PANIC, OUTCOME_VALUE};
 use kobako_wire::limit;
 use magnus::encoding::EncodingCapable;
 use magnus::rb_sys::FromRawValue;
@@ -38,13 +38,20 @@ pub struct Bounds {
     pub max_calls: Option<u64>,
 }
 
+/// What a Sandbox tells its scripts of the world.
+struct World {
+    seed: String,
+    clock: Option<Clock>,
+}
+
 #[derive(TypedData)]
 #[magnus(class = "Kobako::Driver", free_immediately, mark, size)]
 struct Driver {
     guest: Arc<Guest>,
     server: Opaque<Value>,
     bounds: Bounds,
-    /// The Services' names, encoded at the first run.
+    world: World,
+    /// What every run is told, encoded at the first.
     prelude: RefCell<Option<Vec<u8>>>,
     routes: Routes,
     underway: Underway,
@@ -66,7 +73,10 @@ impl Driver {
         guest: Obj<LoadedGuest>,
         server: Value,
         limits: RArray,
+        world: RArray,
     ) -> Result<Obj<Driver>, Error> {
+        let (seed, clock): (String, Option<(i64, u32, i32)>) =
+            TryConvert::try_convert(world.as_value())?;
         let (timeout, memory_limit, stdout_limit, stderr_limit, max_calls) =
             TryConvert::try_convert(limits.as_value())?;
         Ok(ruby.obj_wrap(Driver {
@@ -78,6 +88,11 @@ impl Driver {
                 stdout_limit,
                 stderr_limit,
                 max_calls,
+            },
+            world: World {
+                seed,
+                clock: clock
+                    .map(|(seconds, nanoseconds, offset)| Clock(seconds, nanoseconds, offset)),
             },
             prelude: RefCell::default(),
             routes: Routes::default(),
@@ -113,7 +128,7 @@ impl Driver {
         let mut prelude = self.prelude.borrow_mut();
         let prelude = match &mut *prelude {
             Some(prelude) => prelude,
-            none => none.insert(encode_names(ruby, server)?),
+            none => none.insert(encode_prelude(ruby, server, &self.world)?),
         };
         // SAFETY: the lock is held and no Ruby code runs before `complete` copies.
         let script = unsafe { script.as_slice() };
@@ -193,13 +208,17 @@ fn in_utf8(ruby: &Ruby, script: RString) -> Result<RString, Error> {
     utf8.map_err(|error| errors::sandbox(ruby, format!("the script cannot be made UTF-8: {error}")))
 }
 
-fn encode_names(ruby: &Ruby, server: Value) -> Result<Vec<u8>, Error> {
+fn encode_prelude(ruby: &Ruby, server: Value, world: &World) -> Result<Vec<u8>, Error> {
     let names: Vec<(String, Vec<String>)> = server.funcall("names", ())?;
     let names: Vec<(&str, Vec<&str>)> = names
         .iter()
         .map(|(space, members)| (space.as_str(), members.iter().map(String::as_str).collect()))
         .collect();
-    Invocation::prelude(&names).map_err(|error| errors::of_codec(ruby, error))
+    let conditions = Conditions {
+        seed: &world.seed,
+        clock: world.clock,
+    };
+    Invocation::prelude(&names, conditions).map_err(|error| errors::of_codec(ruby, error))
 }
 
 /// The outcome's value, or an `Outcome::Ended`, which Ruby's side made of a Panic: it
@@ -248,7 +267,7 @@ fn channel(ruby: &Ruby, captured: &RefCell<Captured>) -> (RString, bool) {
 pub fn define(ruby: &Ruby, kobako: RModule) -> Result<(), Error> {
     let driver = kobako.define_class("Driver", ruby.class_object())?;
     driver.undef_default_alloc_func();
-    driver.define_singleton_method("new", function!(Driver::new, 3))?;
+    driver.define_singleton_method("new", function!(Driver::new, 4))?;
     driver.define_method("run", method!(Driver::run, 1))?;
     driver.define_method("stdout", method!(Driver::stdout, 0))?;
     driver.define_method("stderr", method!(Driver::stderr, 0))

@@ -1,5 +1,6 @@
-# An instant to the nanosecond, and the offset that it is shown in. The guest's local
-# zone is UTC. Its parts lie in src/time.c, which alone writes them.
+# An instant to the nanosecond, and the offset that it is shown in. The guest's local time
+# has the offset of its clock, UTC's when it was given none. A Time's parts lie in
+# src/time.c, which alone writes them.
 class Time
   include Comparable
 
@@ -22,7 +23,7 @@ class Time
   end
 
   def self.local(*parts)
-    __make(Kobako::TimeArguments.parts(parts), nil)
+    __make(Kobako::TimeArguments.parts(parts) - __local_offset * 1_000_000_000, nil)
   end
 
   class << self
@@ -131,7 +132,7 @@ class Time
   alias gmtoff utc_offset
 
   def zone
-    "UTC" unless Integer === __zone
+    "UTC" unless Integer === __zone || utc_offset != 0
   end
 
   alias tv_sec to_i
@@ -277,7 +278,7 @@ class Time
   # Of nanoseconds as a clock shows them that goes by `zone`.
   def __set_local(instant, zone)
     seconds = instant / 1_000_000_000
-    seconds -= zone if Integer === zone
+    seconds -= zone.nil? ? Time.__local_offset : zone unless zone == :UTC
     __set(seconds, instant % 1_000_000_000, zone)
   end
 

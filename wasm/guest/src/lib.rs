@@ -7,6 +7,7 @@
 
 mod client;
 mod float;
+mod json;
 mod outcome;
 mod regexp;
 mod run;

@@ -31,6 +31,7 @@ pub fn invocation(message: &[u8]) -> Vec<u8> {
 }
 
 fn run(mrb: *mut State, invocation: &Invocation) -> Vec<u8> {
+    vm::tell(&invocation.conditions);
     if let Err(raised) = name_services(mrb, invocation) {
         return raised_panic(mrb, raised, None);
     }

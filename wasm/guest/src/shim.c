@@ -19,6 +19,7 @@
 #include <mruby/string.h>
 #include <mruby/variable.h>
 
+#include "json.h"
 #include "regexp.h"
 
 /* A Member or a Handle: what stands for a host object. It lives inside the
@@ -37,15 +38,20 @@ typedef int client_call(mrb_state *mrb, uint32_t kind, uint32_t id, mrb_sym meth
                         mrb_value *out);
 static client_call *call_service;
 
-/* In time.c. */
+/* In time.c, random.c and require.c. */
 void kobako_time_init(mrb_state *mrb);
+void kobako_random_init(mrb_state *mrb);
+void kobako_require_init(mrb_state *mrb, struct RClass *kobako);
+mrb_bool kobako_feature_offered(mrb_state *mrb, mrb_sym constant);
 
 void
-kobako_given(client_call *call, const struct mrb_float_text *float_text, const regexp_engine *regexps)
+kobako_given(client_call *call, const struct mrb_float_text *float_text, const regexp_engine *regexps,
+             const struct json_engine *json)
 {
   call_service = call;
   mrb_float_text = float_text;
   kobako_regexp_engine = regexps;
+  kobako_json_engine = json;
 }
 
 /* The classes as they were at the boot: a script may put others under their names. */
@@ -365,7 +371,8 @@ member_body(mrb_state *mrb, void *data)
   mrb_value path = mrb_str_new(mrb, names->space, names->space_length);
   mrb_value object = mrb_obj_value(mrb->object_class);
   struct RClass *outer;
-  if (mrb_const_defined_at(mrb, object, space)) {
+  /* a library's module is there before what an application puts into it */
+  if (mrb_const_defined_at(mrb, object, space) || kobako_feature_offered(mrb, space)) {
     mrb_value there = mrb_const_get(mrb, object, space);
     if (!mrb_class_p(there) && !mrb_module_p(there)) {
       mrb_raisef(mrb, E_TYPE_ERROR, "%n is there already and is no module", space);
@@ -542,7 +549,10 @@ mrb_kobako_gem_init(mrb_state *mrb)
   struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
   mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
   kobako_time_init(mrb);
+  kobako_random_init(mrb);
   kobako_regexp_init(mrb);
+  kobako_json_init(mrb, kobako);
+  kobako_require_init(mrb, kobako);
 }
 
 void

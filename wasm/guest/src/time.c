@@ -26,11 +26,14 @@ static const struct mrb_data_type instant_type = {"Time", mrb_free};
 /* As it was at the boot: a script may put another under its name. */
 static struct RClass *time_class;
 
-/* Where "now" is read. The clock stands still, so that a run can be repeated. */
-static struct instant
-clock_read(void)
+/* Where the clock stands, so that a run can be repeated; its offset is local time's. */
+static struct instant now;
+
+void
+kobako_clock(int64_t seconds, uint32_t nanoseconds, int32_t offset)
 {
-  return (struct instant){0};
+  if (nanoseconds >= NANOSECONDS || offset <= -DAY || offset >= DAY) return; /* the host has checked */
+  now = (struct instant){seconds, nanoseconds, offset};
 }
 
 /* --- for the wire --- */
@@ -70,7 +73,7 @@ zone_set(mrb_state *mrb, struct instant *instant, mrb_value zone)
 {
   if (mrb_nil_p(zone)) {
     instant->zone = ZONE_LOCAL;
-    instant->offset = 0;
+    instant->offset = now.offset;
   }
   else if (mrb_symbol_p(zone)) {
     instant->zone = ZONE_UTC;
@@ -115,7 +118,7 @@ time_set(mrb_state *mrb, mrb_value self)
 static mrb_value
 time_set_now(mrb_state *mrb, mrb_value self)
 {
-  struct instant instant = clock_read();
+  struct instant instant = now;
   zone_set(mrb, &instant, mrb_get_arg1(mrb));
   instant_give(mrb, self, instant);
   return self;
@@ -169,6 +172,12 @@ time_utc_p(mrb_state *mrb, mrb_value self)
 }
 
 static mrb_value
+time_local_offset(mrb_state *mrb, mrb_value self)
+{
+  return mrb_int_value(mrb, now.offset);
+}
+
+static mrb_value
 time_zone(mrb_state *mrb, mrb_value self)
 {
   struct instant *instant = instant_of(mrb, self);
@@ -185,6 +194,7 @@ kobako_time_init(mrb_state *mrb)
   time_class = mrb_define_class_id(mrb, MRB_SYM(Time), mrb->object_class);
   MRB_SET_INSTANCE_TT(time_class, MRB_TT_CDATA);
   mrb_gc_register(mrb, mrb_obj_value(time_class));
+  mrb_define_class_method_id(mrb, time_class, MRB_SYM(__local_offset), time_local_offset, MRB_ARGS_NONE());
   mrb_define_method_id(mrb, time_class, MRB_SYM(__set), time_set, MRB_ARGS_REQ(3));
   mrb_define_method_id(mrb, time_class, MRB_SYM(__set_now), time_set_now, MRB_ARGS_REQ(1));
   mrb_define_method_id(mrb, time_class, MRB_SYM(__set_zone), time_set_zone, MRB_ARGS_REQ(1));

@@ -6,7 +6,10 @@
 use std::cell::Cell;
 use std::ffi::{c_int, c_void};
 
+use kobako_wire::envelope::{Clock, Conditions};
+
 use crate::float::{FLOAT_TEXT, FloatText};
+use crate::json;
 use crate::regexp;
 
 /// An mruby value, unboxed: `union mrb_value_union` and `enum mrb_vtype`.
@@ -69,6 +72,8 @@ pub type Pair = extern "C" fn(*mut State, Value, Value, *mut c_void) -> c_int;
 unsafe extern "C" {
     fn __wasm_call_ctors();
     fn kobako_open() -> *mut State;
+    fn kobako_seed(digits: *const u8, length: usize);
+    fn kobako_clock(seconds: i64, nanoseconds: u32, offset: i32);
     pub fn kobako_arena_save(mrb: *mut State) -> c_int;
     pub fn kobako_arena_restore(mrb: *mut State, index: c_int);
     pub fn mrb_intern(mrb: *mut State, name: *const u8, length: usize) -> Symbol;
@@ -85,7 +90,12 @@ unsafe extern "C" {
     pub fn mrb_bint_to_s(mrb: *mut State, number: Value, base: i64) -> Value;
     pub fn mrb_top_self(mrb: *mut State) -> Value;
 
-    fn kobako_given(call: ServiceCall, float_text: *const FloatText, regexps: *const c_void);
+    fn kobako_given(
+        call: ServiceCall,
+        float_text: *const FloatText,
+        regexps: *const c_void,
+        json: *const c_void,
+    );
     fn kobako_eval(mrb: *mut State, script: *mut Script, raised: *mut Value) -> c_int;
     fn kobako_string(string: Value, length: *mut usize) -> *const u8;
     pub fn kobako_string_is_binary(string: Value) -> bool;
@@ -168,7 +178,8 @@ pub fn boot(on_call: ServiceCall) {
         __wasm_call_ctors();
         regexp::boot();
         let regexps = (&raw const regexp::ENGINE).cast();
-        kobako_given(on_call, &raw const FLOAT_TEXT, regexps);
+        let json = (&raw const json::ENGINE).cast();
+        kobako_given(on_call, &raw const FLOAT_TEXT, regexps, json);
         kobako_open()
     };
     assert!(
@@ -181,6 +192,19 @@ pub fn boot(on_call: ServiceCall) {
 /// The interpreter of the snapshot.
 pub fn booted() -> *mut State {
     BOOTED.get()
+}
+
+/// What this run's script finds of the world, where it is not as at the boot.
+pub fn tell(conditions: &Conditions) {
+    let seed = conditions.seed;
+    if !seed.is_empty() {
+        // SAFETY: the digits are copied.
+        unsafe { kobako_seed(seed.as_ptr(), seed.len()) };
+    }
+    if let Some(Clock(seconds, nanoseconds, offset)) = conditions.clock {
+        // SAFETY: three numbers, which the other side checks.
+        unsafe { kobako_clock(seconds, nanoseconds, offset) };
+    }
 }
 
 impl Value {

@@ -20,9 +20,25 @@ pub struct Invocation<'a> {
     /// Each Namespace with the names of its Members.
     #[serde(borrow)]
     pub namespaces: Vec<(&'a str, Vec<&'a str>)>,
+    #[serde(borrow)]
+    pub conditions: Conditions<'a>,
     #[serde(with = "script_bytes")]
     pub script: &'a [u8],
 }
+
+/// What a run would otherwise take from the world.
+#[derive(Debug, PartialEq, Eq, Clone, Copy, Default, Serialize, Deserialize)]
+pub struct Conditions<'a> {
+    /// Of random numbers, an Integer's decimal digits; empty for the guest's own.
+    #[serde(borrow)]
+    pub seed: &'a str,
+    /// Where the clock stands; `None` for 1970.
+    pub clock: Option<Clock>,
+}
+
+/// Seconds and nanoseconds since 1970, and the local time's seconds east of UTC.
+#[derive(Debug, PartialEq, Eq, Clone, Copy, Serialize, Deserialize)]
+pub struct Clock(pub i64, pub u32, pub i32);
 
 mod script_bytes {
     use serde::{Deserialize, Deserializer, Serializer};
@@ -100,9 +116,13 @@ impl<'a> Invocation<'a> {
     }
 
     /// Everything but the script, to be made once and used for many runs.
-    pub fn prelude(namespaces: &[(&str, Vec<&str>)]) -> Result<Vec<u8>, Error> {
-        let mut out = vec![0x92];
+    pub fn prelude(
+        namespaces: &[(&str, Vec<&str>)],
+        conditions: Conditions,
+    ) -> Result<Vec<u8>, Error> {
+        let mut out = vec![0x93];
         rmp_serde::encode::write(&mut out, namespaces).map_err(|_| Error::TooLarge)?;
+        rmp_serde::encode::write(&mut out, &conditions).map_err(|_| Error::TooLarge)?;
         Ok(out)
     }
 

@@ -15,7 +15,7 @@ use std::{env, process, thread};
 
 use kobako_engine::capture::{Captured, Pipe};
 use kobako_engine::{Failure, Guest, Host, Limits, Step};
-use kobako_wire::envelope::{Invocation, OUTCOME_PANIC, Panic};
+use kobako_wire::envelope::{Conditions, Invocation, OUTCOME_PANIC, Panic};
 
 /// What all tests of one program may take.
 const TIME: Duration = Duration::from_secs(300);
@@ -106,7 +106,7 @@ pub struct Ended {
 impl Run {
     /// Runs a script that may call `KV::Get`.
     pub fn of(&self, guest: &Arc<Guest>, script: &str, host: &mut dyn Host) -> Ended {
-        let prelude = Invocation::prelude(&[("KV", vec!["Get"])]).unwrap();
+        let prelude = Invocation::prelude(&[("KV", vec!["Get"])], Conditions::default()).unwrap();
         let invocation = Invocation::complete(&prelude, script.as_bytes()).unwrap();
         let entered = Instant::now();
         let limits = Limits {

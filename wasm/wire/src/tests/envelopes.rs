@@ -7,7 +7,8 @@ use crate::Error;
 use crate::decode::{Decoder, Target};
 use crate::encode::Encoder;
 use crate::envelope::{
-    Fault, FaultDetails, Invocation, OUTCOME_PANIC, Panic, PanicDetails, response_is_ok,
+    Clock, Conditions, Fault, FaultDetails, Invocation, OUTCOME_PANIC, Panic, PanicDetails,
+    response_is_ok,
 };
 use crate::tree::{Plot, Tree, Walk};
 
@@ -15,16 +16,20 @@ proptest! {
     #[test]
     fn an_invocation_comes_back_as_it_was(
         names in prop::collection::vec(("[A-Z]\\w{0,40}", prop::collection::vec("[A-Z]\\w*", 0..5)), 0..20),
+        seed in "-?[0-9]{0,400}",
+        clock in prop::option::of((any::<i64>(), any::<u32>(), any::<i32>())),
         script in prop::collection::vec(any::<u8>(), 0..70_000),
     ) {
         let namespaces: Vec<(&str, Vec<&str>)> = names
             .iter()
             .map(|(space, members)| (space.as_str(), members.iter().map(String::as_str).collect()))
             .collect();
-        let prelude = Invocation::prelude(&namespaces).unwrap();
+        let clock = clock.map(|(seconds, nanoseconds, offset)| Clock(seconds, nanoseconds, offset));
+        let conditions = Conditions { seed: &seed, clock };
+        let prelude = Invocation::prelude(&namespaces, conditions).unwrap();
         let message = Invocation::complete(&prelude, &script).unwrap();
         let script = &script[..];
-        prop_assert_eq!(Invocation::decode(&message), Ok(Invocation { namespaces, script }));
+        prop_assert_eq!(Invocation::decode(&message), Ok(Invocation { namespaces, conditions, script }));
     }
 
     #[test]
@@ -67,7 +72,11 @@ proptest! {
 
 #[test]
 fn an_invocation_that_is_none_is_refused() {
-    let message = Invocation::complete(&Invocation::prelude(&[]).unwrap(), b"nil").unwrap();
+    let message = Invocation::complete(
+        &Invocation::prelude(&[], Conditions::default()).unwrap(),
+        b"nil",
+    )
+    .unwrap();
     for length in 0..message.len() {
         assert!(Invocation::decode(&message[..length]).is_err());
     }
