@@ -7,7 +7,7 @@ GUEST_GEMS = %w[
   mruby-compar-ext mruby-enum-ext mruby-string-ext mruby-numeric-ext mruby-array-ext mruby-hash-ext
   mruby-range-ext mruby-proc-ext mruby-symbol-ext mruby-object-ext mruby-class-ext mruby-kernel-ext
   mruby-toplevel-ext mruby-fiber mruby-enumerator mruby-enum-lazy mruby-enum-chain mruby-catch
-  mruby-set mruby-struct mruby-data mruby-pack mruby-sprintf mruby-encoding
+  mruby-struct mruby-data mruby-pack mruby-sprintf
   mruby-math mruby-rational mruby-complex mruby-bigint mruby-metaprog mruby-method
 ].freeze
 

@@ -11,6 +11,8 @@ mod json;
 mod outcome;
 mod regexp;
 mod run;
+mod titlecase;
+mod unicode;
 mod value;
 mod vm;
 

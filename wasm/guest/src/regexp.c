@@ -464,7 +464,7 @@ regexp_encoding(mrb_state *mrb, mrb_value self)
   uint32_t options = options_of(mrb, self);
   mrb_bool fixed = options & REGEXP_FIXEDENCODING;
   mrb_sym name = (options & REGEXP_NOENCODING) && fixed ? MRB_SYM(ASCII_8BIT) : fixed ? MRB_SYM(UTF_8) : MRB_SYM(US_ASCII);
-  mrb_value encoding = mrb_obj_value(mrb_module_get_id(mrb, MRB_SYM(Encoding)));
+  mrb_value encoding = mrb_obj_value(mrb_class_get_id(mrb, MRB_SYM(Encoding)));
   if (!mrb_const_defined(mrb, encoding, name)) return mrb_sym_str(mrb, name);
   return mrb_const_get(mrb, encoding, name);
 }
@@ -587,7 +587,7 @@ kobako_regexp_init(mrb_state *mrb)
   regexp_error_class = error_class(mrb, mrb_define_class_id(mrb, MRB_SYM(RegexpError), E_STANDARD_ERROR));
   timeout_error_class = error_class(mrb, mrb_define_class_under_id(mrb, regexp, MRB_SYM(TimeoutError), regexp_error_class));
   struct RClass *encoding_error = mrb_define_class_id(mrb, MRB_SYM(EncodingError), E_STANDARD_ERROR);
-  struct RClass *encoding = mrb_define_module_id(mrb, MRB_SYM(Encoding));
+  struct RClass *encoding = mrb_define_class_id(mrb, MRB_SYM(Encoding), mrb->object_class);
   compatibility_error_class =
     error_class(mrb, mrb_define_class_under_id(mrb, encoding, MRB_SYM(CompatibilityError), encoding_error));
 

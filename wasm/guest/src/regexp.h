@@ -128,6 +128,13 @@ mrb_int kobako_char_length(mrb_value string, mrb_int byte);
 mrb_int kobako_position(mrb_value string, mrb_int chars);
 /* What is searched: a String, or a Symbol's name; raises for anything else. */
 mrb_value kobako_to_string(mrb_state *mrb, mrb_value object);
+mrb_bool kobako_ascii_only(mrb_value string);
+void kobako_str_append(mrb_state *mrb, mrb_value string, mrb_value added);
+/* Whether a Symbol's name is written without quotes, and as a key of a Hash. */
+mrb_bool kobako_symbol_plain(mrb_value name);
+mrb_bool kobako_symbol_plain_key(mrb_value name);
+void kobako_str_replace(mrb_state *mrb, mrb_value string, mrb_value with);
+void kobako_set_binary(mrb_value string, mrb_bool binary);
 mrb_noreturn void kobako_no_conversion(mrb_state *mrb, mrb_value object);
 /* Where a Regexp or a String is wanted. */
 mrb_noreturn void kobako_no_regexp(mrb_state *mrb, mrb_value object);

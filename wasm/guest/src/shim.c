@@ -20,7 +20,9 @@
 #include <mruby/variable.h>
 
 #include "json.h"
+#include "array.h"
 #include "regexp.h"
+#include "unicode.h"
 
 /* A Member or a Handle: what stands for a host object. It lives inside the
    object, where no script can read or write it. All zero is "none". */
@@ -43,6 +45,9 @@ void kobako_time_init(mrb_state *mrb);
 void kobako_random_init(mrb_state *mrb);
 void kobako_require_init(mrb_state *mrb, struct RClass *kobako);
 mrb_bool kobako_feature_offered(mrb_state *mrb, mrb_sym constant);
+/* In hash.c and set.c. */
+void kobako_hash_init(mrb_state *mrb);
+void kobako_set_init(mrb_state *mrb);
 
 void
 kobako_given(client_call *call, const struct mrb_float_text *float_text, const regexp_engine *regexps,
@@ -52,6 +57,14 @@ kobako_given(client_call *call, const struct mrb_float_text *float_text, const r
   mrb_float_text = float_text;
   kobako_regexp_engine = regexps;
   kobako_json_engine = json;
+}
+
+const struct unicode *kobako_unicode;
+
+void
+kobako_given_unicode(const struct unicode *unicode)
+{
+  kobako_unicode = unicode;
 }
 
 /* The classes as they were at the boot: a script may put others under their names. */
@@ -553,6 +566,13 @@ mrb_kobako_gem_init(mrb_state *mrb)
   kobako_regexp_init(mrb);
   kobako_json_init(mrb, kobako);
   kobako_require_init(mrb, kobako);
+  kobako_array_init(mrb);
+  kobako_hash_init(mrb);
+  kobako_set_init(mrb);
+  kobako_string_inspect_init(mrb);
+  kobako_string_case_init(mrb);
+  kobako_string_join_init(mrb);
+  kobako_string_succ_init(mrb);
 }
 
 void

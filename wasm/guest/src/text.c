@@ -80,6 +80,38 @@ kobako_position(mrb_value string, mrb_int chars)
   return kobako_byte_of_char(string, chars);
 }
 
+mrb_bool
+kobako_ascii_only(mrb_value string)
+{
+  const char *p = RSTRING_PTR(string);
+  mrb_int bytes = RSTRING_LEN(string);
+  for (; bytes >= 8; p += 8, bytes -= 8) {
+    uint64_t word;
+    memcpy(&word, p, 8);
+    if (word & 0x8080808080808080) return FALSE;
+  }
+  for (; bytes > 0; p++, bytes--) {
+    if (*p & 0x80) return FALSE;
+  }
+  return TRUE;
+}
+
+void
+kobako_str_append(mrb_state *mrb, mrb_value string, mrb_value added)
+{
+  mrb_bool binary = mrb_str_joined_binary(mrb, string, added);
+  mrb_str_cat_str(mrb, string, added);
+  kobako_set_binary(string, binary);
+}
+
+void
+kobako_set_binary(mrb_value string, mrb_bool binary)
+{
+  struct RString *s = mrb_str_ptr(string);
+  s->flags &= ~(uint32_t)(MRB_STR_BINARY | MRB_STR_SINGLE_BYTE);
+  if (binary) s->flags |= MRB_STR_BINARY;
+}
+
 mrb_noreturn void
 kobako_no_conversion(mrb_state *mrb, mrb_value object)
 {

@@ -11,6 +11,7 @@ use kobako_wire::envelope::{Clock, Conditions};
 use crate::float::{FLOAT_TEXT, FloatText};
 use crate::json;
 use crate::regexp;
+use crate::unicode::{UNICODE, Unicode};
 
 /// An mruby value, unboxed: `union mrb_value_union` and `enum mrb_vtype`.
 #[derive(Clone, Copy)]
@@ -96,6 +97,7 @@ unsafe extern "C" {
         regexps: *const c_void,
         json: *const c_void,
     );
+    fn kobako_given_unicode(unicode: *const Unicode);
     fn kobako_eval(mrb: *mut State, script: *mut Script, raised: *mut Value) -> c_int;
     fn kobako_string(string: Value, length: *mut usize) -> *const u8;
     pub fn kobako_string_is_binary(string: Value) -> bool;
@@ -180,6 +182,7 @@ pub fn boot(on_call: ServiceCall) {
         let regexps = (&raw const regexp::ENGINE).cast();
         let json = (&raw const json::ENGINE).cast();
         kobako_given(on_call, &raw const FLOAT_TEXT, regexps, json);
+        kobako_given_unicode(&raw const UNICODE);
         kobako_open()
     };
     assert!(
