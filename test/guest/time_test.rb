@@ -184,7 +184,7 @@ class TimeTest < Minitest::Test
       "Time.at(0).__set_zone(-86_400)" => "ArgumentError: utc_offset out of range",
       "Time.at(0, in: 10**30)" => "ArgumentError: utc_offset out of range",
       "Time.allocate.__set_zone(0)" => "TypeError: uninitialized Time",
-      "Time.at(0).freeze.__set_zone(0)" => "FrozenError: can't modify frozen Time"
+      "Time.at(0).freeze.__set_zone(0)" => "FrozenError: can't modify frozen Time: 1970-01-01 00:00:00 +0000"
     }.each { |attempt, message| assert_equal message, complaint(attempt), attempt }
   end
 

@@ -265,7 +265,7 @@ class NamespacesTest < Minitest::Test
     assert_equal [7, 2], with(:KV, :Get, "module KV\n  Own = 2\n  def self.get(key) = Get.call(key)\nend\n" \
                                          "[KV.get(7), KV::Own]")
     assert_fails(Kobako::SandboxError, "uninitialized constant KV::Nope") { with(:KV, :Get, "KV::Nope") }
-    assert_fails(Kobako::SandboxError, "undefined method 'new' for Module") { with(:KV, :Get, "KV.new") }
+    assert_fails(Kobako::SandboxError, "undefined method 'new' for module KV") { with(:KV, :Get, "KV.new") }
   end
 
   test "a script that puts something else in a Member's place changes its own run alone" do

@@ -8,7 +8,10 @@ MRuby::Gem::Specification.new("kobako") do |spec|
   spec.license = "Apache-2.0"
   spec.author = "kobako"
   spec.summary = "input and output, Services and the run, for the guest"
-  %w[mruby-error mruby-string-ext mruby-symbol-ext mruby-enum-ext].each do |name|
+  %w[
+    mruby-error mruby-string-ext mruby-symbol-ext mruby-enum-ext mruby-rational mruby-numeric-ext mruby-method
+    mruby-proc-ext mruby-metaprog
+  ].each do |name|
     spec.add_dependency name, core: name
   end
 

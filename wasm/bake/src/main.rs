@@ -57,6 +57,7 @@ fn bake(from: &str, to: &str) -> Result<()> {
     let wasi = WasiCtx::builder()
         .wall_clock(Still)
         .monotonic_clock(Still)
+        .inherit_stderr()
         .build_p1();
     let mut store = Store::new(&engine, wasi);
     let baked = finish(async {

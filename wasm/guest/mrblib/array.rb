@@ -1,7 +1,6 @@
 class Array
   alias __pack pack
   alias __reverse! reverse!
-  alias __shuffle! shuffle!
 
   def self.try_convert(object)
     return object if object.is_a?(Array)
@@ -106,11 +105,6 @@ class Array
   def reverse!
     __check_frozen
     __reverse!
-  end
-
-  def shuffle!(*arguments, **keywords)
-    __check_frozen
-    __shuffle!(*arguments, **keywords)
   end
 
   def sort(&block)

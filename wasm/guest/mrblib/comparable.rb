@@ -2,32 +2,52 @@ module Comparable
   def ==(other)
     return true if equal?(other)
 
-    order = self <=> other
-    order ? order == 0 : false
+    (self <=> other) == 0
   end
 
-  def clamp(*bounds)
-    low, high = Comparable.__bounds(bounds)
-    if !low.nil? && !high.nil? && Enumerable.__compare(low, high) > 0
+  def <(other)
+    Comparable.__order(self, other) < 0
+  end
+
+  def <=(other)
+    Comparable.__order(self, other) <= 0
+  end
+
+  def >(other)
+    Comparable.__order(self, other) > 0
+  end
+
+  def >=(other)
+    Comparable.__order(self, other) >= 0
+  end
+
+  def between?(min, max)
+    self >= min && self <= max
+  end
+
+  def clamp(min, max = (range = true))
+    if range
+      raise TypeError, "wrong argument type #{Numeric.__kind(min)} (expected Range)" unless min.is_a?(Range)
+
+      if min.end && min.exclude_end?
+        raise ArgumentError, "cannot clamp with an exclusive range"
+      end
+
+      min, max = min.begin, min.end
+    end
+    if min && max && Comparable.__order(min, max) > 0
       raise ArgumentError, "min argument must be less than or equal to max argument"
     end
-    return low if !low.nil? && Enumerable.__compare(self, low) < 0
+    return min if min && Comparable.__order(self, min) < 0
+    return max if max && Comparable.__order(self, max) > 0
 
-    !high.nil? && Enumerable.__compare(self, high) > 0 ? high : self
+    self
   end
 
-  def self.__bounds(bounds)
-    return bounds if bounds.size == 2
+  def self.__order(one, other)
+    order = one <=> other
+    return order if order
 
-    if bounds.size != 1
-      raise ArgumentError, "wrong number of arguments (given #{bounds.size}, expected 1..2)"
-    end
-    range = bounds[0]
-    raise TypeError, "wrong argument type #{range.class} (expected Range)" unless range.is_a?(Range)
-    if range.exclude_end? && !range.end.nil?
-      raise ArgumentError, "cannot clamp with an exclusive range"
-    end
-
-    [range.begin, range.end]
+    raise ArgumentError, "comparison of #{one.class} with #{Integer.__shown(other)} failed"
   end
 end

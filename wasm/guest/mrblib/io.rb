@@ -26,7 +26,12 @@ class IO
   end
 
   def puts(*lines)
-    write(IO.__lines(lines, []))
+    line = lines[0]
+    if lines.size == 1 && ::String === line
+      write(line.end_with?("\n") ? line : line + "\n")
+    else
+      write(IO.__lines(lines, []))
+    end
     nil
   end
 

@@ -2,7 +2,8 @@ class SystemExit < Exception
   attr_reader :status
 
   def initialize(status = 0, message = "exit")
-    @status = status
+    status, message = 0, status if status.is_a?(String)
+    @status = { true => 0, false => 1 }.fetch(status, status)
     super(message)
   end
 

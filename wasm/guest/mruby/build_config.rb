@@ -8,7 +8,7 @@ GUEST_GEMS = %w[
   mruby-range-ext mruby-proc-ext mruby-symbol-ext mruby-object-ext mruby-class-ext mruby-kernel-ext
   mruby-toplevel-ext mruby-fiber mruby-enumerator mruby-enum-lazy mruby-enum-chain mruby-catch
   mruby-struct mruby-data mruby-pack mruby-sprintf
-  mruby-math mruby-rational mruby-complex mruby-bigint mruby-metaprog mruby-method
+  mruby-math mruby-rational mruby-bigint mruby-metaprog mruby-method
 ].freeze
 
 # Lengths end well below 2**32, where a 64-bit Integer no longer fits a size of this

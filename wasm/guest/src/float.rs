@@ -138,6 +138,13 @@ fn tie(text: &str, precision: usize) -> Option<String> {
         return None;
     }
     let mut digits: Vec<u8> = format!("{whole}{kept}").into_bytes();
+    // where no digit is left the exact value decides
+    if digits
+        .iter()
+        .all(|digit| !digit.is_ascii_digit() || *digit == b'0')
+    {
+        return None;
+    }
     if digits.last().is_some_and(|digit| digit % 2 == 1) {
         increment(&mut digits);
     }

@@ -40,14 +40,9 @@ typedef int client_call(mrb_state *mrb, uint32_t kind, uint32_t id, mrb_sym meth
                         mrb_value *out);
 static client_call *call_service;
 
-/* In time.c, random.c and require.c. */
-void kobako_time_init(mrb_state *mrb);
-void kobako_random_init(mrb_state *mrb);
-void kobako_require_init(mrb_state *mrb, struct RClass *kobako);
+/* In classes.c, and in require.c. */
+void kobako_classes_init(mrb_state *mrb, struct RClass *kobako);
 mrb_bool kobako_feature_offered(mrb_state *mrb, mrb_sym constant);
-/* In hash.c and set.c. */
-void kobako_hash_init(mrb_state *mrb);
-void kobako_set_init(mrb_state *mrb);
 
 void
 kobako_given(client_call *call, const struct mrb_float_text *float_text, const regexp_engine *regexps,
@@ -68,7 +63,7 @@ kobako_given_unicode(const struct unicode *unicode)
 }
 
 /* The classes as they were at the boot: a script may put others under their names. */
-static struct RClass *member_class, *handle_class, *service_error_class;
+static struct RClass *kobako_module, *member_class, *handle_class, *service_error_class;
 
 /* --- the boot --- */
 
@@ -80,7 +75,13 @@ kobako_open(void)
 {
   mrb_state *mrb = mrb_open();
   /* mruby goes on after a library that fails to load: the snapshot must not */
-  if (!mrb || mrb->exc) return NULL;
+  if (!mrb) return NULL;
+  if (mrb->exc) {
+    mrb_value reason = mrb_exc_get_output(mrb, mrb->exc);
+    write(2, RSTRING_PTR(reason), (size_t)RSTRING_LEN(reason)); /* to whoever builds it */
+    write(2, "\n", 1);
+    return NULL;
+  }
   mrb_full_gc(mrb);
   /* room that is there from the start: most runs then never ask for more memory */
   void *volatile room = malloc(SNAPSHOT_ROOM); /* volatile, or the compiler leaves both out */
@@ -256,10 +257,24 @@ eval_body(mrb_state *mrb, void *data)
   return result;
 }
 
+static mrb_value
+at_exit_body(mrb_state *mrb, void *data)
+{
+  mrb_gc_protect(mrb, *(mrb_value *)data);
+  mrb_value at_exit = mrb_const_get(mrb, mrb_obj_value(kobako_module), MRB_SYM(AtExit));
+  return mrb_funcall_id(mrb, at_exit, MRB_SYM(run), 0);
+}
+
+/* The script, and then what it left to at_exit. */
 int
 kobako_eval(mrb_state *mrb, struct script *script, mrb_value *out)
 {
-  return protect(mrb, eval_body, script, out);
+  mrb_value last;
+  int raised = protect(mrb, eval_body, script, out);
+  int raised_last = protect(mrb, at_exit_body, out, &last);
+  if (raised || !raised_last) return raised;
+  *out = last;
+  return raised_last;
 }
 
 /* --- reading values --- */
@@ -550,29 +565,19 @@ io_write_bytes(mrb_state *mrb, mrb_value self)
 void
 mrb_kobako_gem_init(mrb_state *mrb)
 {
-  struct RClass *kobako = mrb_define_module_id(mrb, MRB_SYM(Kobako));
+  struct RClass *kobako = kobako_module = mrb_define_module_id(mrb, MRB_SYM(Kobako));
   struct RClass *rpc = mrb_define_module_under_id(mrb, kobako, MRB_SYM(RPC));
   service_error_class = mrb_define_class_under_id(mrb, kobako, MRB_SYM(ServiceError), E_STANDARD_ERROR);
   member_class = remote_class_define(mrb, rpc, MRB_SYM(Member));
   mrb_define_method_id(mrb, member_class, MRB_SYM(to_s), remote_inspect, MRB_ARGS_NONE());
   handle_class = remote_class_define(mrb, rpc, MRB_SYM(Handle));
+  mrb_gc_register(mrb, mrb_obj_value(kobako_module));
   mrb_gc_register(mrb, mrb_obj_value(service_error_class));
   mrb_gc_register(mrb, mrb_obj_value(member_class));
   mrb_gc_register(mrb, mrb_obj_value(handle_class));
   struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
   mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
-  kobako_time_init(mrb);
-  kobako_random_init(mrb);
-  kobako_regexp_init(mrb);
-  kobako_json_init(mrb, kobako);
-  kobako_require_init(mrb, kobako);
-  kobako_array_init(mrb);
-  kobako_hash_init(mrb);
-  kobako_set_init(mrb);
-  kobako_string_inspect_init(mrb);
-  kobako_string_case_init(mrb);
-  kobako_string_join_init(mrb);
-  kobako_string_succ_init(mrb);
+  kobako_classes_init(mrb, kobako);
 }
 
 void

@@ -1,0 +1,168 @@
+/* raise, and what an exception remembers where no script sees it: the names of these
+   variables do not begin with @. */
+
+#include <mruby.h>
+#include <mruby/array.h>
+#include <mruby/class.h>
+#include <mruby/error.h>
+#include <mruby/hash.h>
+#include <mruby/internal.h>
+#include <mruby/presym.h>
+#include <mruby/string.h>
+#include <mruby/variable.h>
+
+static mrb_value
+kept(mrb_state *mrb, mrb_value self, mrb_sym name)
+{
+  return mrb_iv_get(mrb, self, name);
+}
+
+static mrb_value
+kept_or_error(mrb_state *mrb, mrb_value self, mrb_sym name)
+{
+  if (!mrb_iv_defined(mrb, self, name)) mrb_raisef(mrb, E_ARGUMENT_ERROR, "no %n is available", name);
+  return mrb_iv_get(mrb, self, name);
+}
+
+static mrb_value
+exc_cause(mrb_state *mrb, mrb_value self)
+{
+  return kept(mrb, self, MRB_SYM(cause));
+}
+
+static mrb_value
+exc_name(mrb_state *mrb, mrb_value self)
+{
+  return kept(mrb, self, MRB_SYM(name));
+}
+
+static mrb_value
+exc_args(mrb_state *mrb, mrb_value self)
+{
+  return kept(mrb, self, MRB_SYM(args));
+}
+
+static mrb_value
+exc_receiver(mrb_state *mrb, mrb_value self)
+{
+  return kept_or_error(mrb, self, MRB_SYM(receiver));
+}
+
+static mrb_value
+exc_key(mrb_state *mrb, mrb_value self)
+{
+  return kept_or_error(mrb, self, MRB_SYM(key));
+}
+
+static mrb_value
+exc_matchee(mrb_state *mrb, mrb_value self)
+{
+  return kept_or_error(mrb, self, MRB_SYM(matchee));
+}
+
+/* Of its initialize: a name and its value, for those above. */
+static mrb_value
+exc_keep(mrb_state *mrb, mrb_value self)
+{
+  mrb_sym name;
+  mrb_value value;
+  mrb_get_args(mrb, "no", &name, &value);
+  mrb_check_frozen_value(mrb, self);
+  if (name == MRB_SYM(name) || name == MRB_SYM(args) || name == MRB_SYM(receiver) || name == MRB_SYM(key) ||
+      name == MRB_SYM(matchee)) {
+    mrb_iv_set(mrb, self, name, value);
+  }
+  return self;
+}
+
+/* --- raise --- */
+
+static void
+set_cause(mrb_state *mrb, mrb_value exception, mrb_value cause)
+{
+  if (!mrb_nil_p(cause)) {
+    if (!mrb_exception_p(cause)) mrb_raise(mrb, E_TYPE_ERROR, "exception object expected");
+    if (mrb_obj_equal(mrb, cause, exception)) return;
+    for (mrb_value up = cause; mrb_exception_p(up); up = mrb_iv_get(mrb, up, MRB_SYM(cause))) {
+      if (mrb_obj_equal(mrb, up, exception)) mrb_raise(mrb, E_ARGUMENT_ERROR, "circular causes");
+    }
+  }
+  if (!mrb_frozen_p(mrb_obj_ptr(exception))) mrb_iv_set(mrb, exception, MRB_SYM(cause), cause);
+}
+
+static mrb_value
+made(mrb_state *mrb, mrb_int argc, const mrb_value *argv, mrb_value keywords)
+{
+  mrb_value exception;
+  if (mrb_string_p(argv[0]) && argc == 1 && mrb_nil_p(keywords)) {
+    return mrb_exc_new_str(mrb, E_RUNTIME_ERROR, argv[0]);
+  }
+  if (mrb_string_p(argv[0]) || !mrb_respond_to(mrb, argv[0], MRB_SYM(exception))) {
+    mrb_raise(mrb, E_TYPE_ERROR, "exception class/object expected");
+  }
+  if (mrb_nil_p(keywords)) {
+    exception = mrb_funcall_argv(mrb, argv[0], MRB_SYM(exception), argc > 1 ? 1 : 0, argv + 1);
+  }
+  else {
+    mrb_value all[3] = {argv[0], mrb_ary_new_from_values(mrb, argc > 1 ? 1 : 0, argv + 1), keywords};
+    exception = mrb_funcall_argv(mrb, mrb_obj_value(mrb->eException_class), MRB_SYM(__with_keywords), 3, all);
+  }
+  if (!mrb_exception_p(exception)) mrb_raise(mrb, E_TYPE_ERROR, "exception object expected");
+  return exception;
+}
+
+static mrb_value
+f_raise(mrb_state *mrb, mrb_value self)
+{
+  const mrb_value *argv;
+  mrb_int argc;
+  mrb_value keywords, cause = mrb_undef_value(), exception;
+  mrb_kwargs options = {0, 0, NULL, NULL, &keywords};
+  mrb_get_args(mrb, "*:", &argv, &argc, &options);
+  mrb->c->ci->mid = 0; /* a backtrace begins with the caller */
+  mrb_value key = mrb_symbol_value(MRB_SYM(cause));
+  if (mrb_hash_key_p(mrb, keywords, key)) {
+    keywords = mrb_hash_dup(mrb, keywords);
+    cause = mrb_hash_delete_key(mrb, keywords, key);
+    if (argc == 0) mrb_raise(mrb, E_ARGUMENT_ERROR, "only cause is given with no arguments");
+  }
+  if (argc > 3) mrb_argnum_error(mrb, argc, 0, 3);
+  if (argc == 0) {
+    exception = mrb_gv_get(mrb, mrb_intern_lit(mrb, "$!"));
+    if (!mrb_exception_p(exception)) {
+      exception = mrb_exc_new_lit(mrb, E_RUNTIME_ERROR, "unhandled exception");
+    }
+  }
+  else {
+    exception = made(mrb, argc, argv, mrb_hash_empty_p(mrb, keywords) ? mrb_nil_value() : keywords);
+  }
+  if (argc == 3 && !mrb_nil_p(argv[2])) {
+    mrb_value lines = mrb_string_p(argv[2]) ? mrb_ary_new_from_values(mrb, 1, argv + 2) : argv[2];
+    mrb_funcall_argv(mrb, exception, MRB_SYM(set_backtrace), 1, &lines);
+  }
+  if (!mrb_undef_p(cause)) set_cause(mrb, exception, cause);
+  mrb_exc_raise(mrb, exception);
+}
+
+void
+kobako_exception_init(mrb_state *mrb)
+{
+  struct RClass *exception = mrb->eException_class;
+  struct RClass *name_error = mrb_class_get_id(mrb, MRB_SYM(NameError));
+  struct RClass *key_error = mrb_class_get_id(mrb, MRB_SYM(KeyError));
+  struct RClass *no_pattern = mrb_class_get_id(mrb, MRB_SYM(NoMatchingPatternError));
+  struct RClass *no_key = mrb_define_class_id(mrb, MRB_SYM(NoMatchingPatternKeyError), no_pattern);
+  mrb_define_method_id(mrb, exception, MRB_SYM(cause), exc_cause, MRB_ARGS_NONE());
+  mrb_define_private_method_id(mrb, exception, MRB_SYM(__keep), exc_keep, MRB_ARGS_REQ(2));
+  mrb_define_method_id(mrb, name_error, MRB_SYM(name), exc_name, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, name_error, MRB_SYM(receiver), exc_receiver, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, mrb_class_get_id(mrb, MRB_SYM(NoMethodError)), MRB_SYM(args), exc_args, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, mrb_class_get_id(mrb, MRB_SYM(FrozenError)), MRB_SYM(receiver), exc_receiver,
+                       MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, key_error, MRB_SYM(receiver), exc_receiver, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, key_error, MRB_SYM(key), exc_key, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, no_key, MRB_SYM(key), exc_key, MRB_ARGS_NONE());
+  mrb_define_method_id(mrb, no_key, MRB_SYM(matchee), exc_matchee, MRB_ARGS_NONE());
+  mrb_define_private_method_id(mrb, mrb->kernel_module, MRB_SYM(raise), f_raise, MRB_ARGS_ANY());
+  mrb_define_private_method_id(mrb, mrb->kernel_module, MRB_SYM(fail), f_raise, MRB_ARGS_ANY());
+}
