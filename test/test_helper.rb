@@ -36,6 +36,10 @@ module TestHelper
   # Seconds that a process of a test's own may take: one that hangs is ended, and fails.
   PATIENCE = 20
 
+  # Environment of a process without gems, whose small heap a collection walks in a
+  # fraction of the time.
+  LEAN = { "RUBYOPT" => "--disable-gems", "BUNDLER_SETUP" => nil }.freeze
+
   # What Ruby prints on both channels in a process of its own, which must end well.
   # `shell` goes before it: "ulimit -v 4000000".
   def printed_by(code, env: {}, shell: ":")

@@ -70,29 +70,6 @@ class FibersTest < Minitest::Test
     sandboxes.each { |sandbox| assert_equal 1, sandbox.run("1") }
   end
 
-  test "runs nest as deep as there are Sandboxes" do
-    deep = lambda do |level|
-      sandbox_with { level.zero? ? 0 : deep.call(level - 1) }.run("S::Call.call + 1")
-    end
-    assert_equal 151, deep.call(150)
-  end
-
-  test "runs that nest without end are a SystemStackError of the host's" do
-    assert_equal "SystemStackError\n2\n", printed_by(<<~RUBY)
-      endless = lambda do
-        sandbox = Kobako::Sandbox.new
-        sandbox.define(:S).bind(:Call, endless)
-        sandbox.run("begin; S::Call.call; rescue Exception; end")
-      end
-      begin
-        endless.call
-      rescue SystemStackError => e
-        p e.class
-      end
-      p Kobako::Sandbox.new.run("1 + 1")
-    RUBY
-  end
-
   test "a Fiber with little stack runs guests that need much" do
     script = "def f(n) = n == 0 ? 0 : 1 + f(n - 1)\nf(3_000)"
     small = { "RUBY_FIBER_VM_STACK_SIZE" => "65536", "RUBY_FIBER_MACHINE_STACK_SIZE" => "131072" }

@@ -59,6 +59,11 @@ class FootprintTest < Minitest::Test
     RUBY
   end
 
+  test "10,000 runs of every kind, one Sandbox after another" do
+    endurance = File.join(ROOT, "benchmark/endurance.rb")
+    assert_match(/^flat: /, printed_by("ARGV.replace(['10000']); load #{endurance.dump}"))
+  end
+
   test "memory that a run grew into is given back" do
     assert_flat <<~'RUBY'
       sandbox = Kobako::Sandbox.new(memory_limit: 256 << 20)

@@ -19,7 +19,7 @@ class GCTest < Minitest::Test
   private_constant :BUSY
 
   test "a collection at every allocation" do
-    assert_equal "true\nx\nio\n2\n", printed_by(<<~RUBY)
+    assert_equal "true\nx\nio\n2\n", printed_by(<<~RUBY, env: LEAN)
       #{BUSY}
       expected = busy(sandbox)
       raising = Kobako::Sandbox.new
@@ -58,7 +58,7 @@ class GCTest < Minitest::Test
   end
 
   test "Handles and known calls through collections at every allocation, and compaction" do
-    assert_equal "true\ntrue\n", printed_by(<<~'RUBY')
+    assert_equal "true\ntrue\n", printed_by(<<~'RUBY', env: LEAN)
       class Item
         attr_reader :number
 

@@ -104,18 +104,6 @@ class ThreadsTest < Minitest::Test
     busy.kill.join
   end
 
-  test "more runs at a time than the pool has slots" do
-    waiting = Queue.new
-    go = Queue.new
-    threads = Array.new(150) do |number|
-      Thread.new { sandbox_with { waiting.push(number) && go.pop }.run("S::Call.call + #{number}") }
-    end
-    150.times { waiting.pop }
-    assert_equal 2, Kobako::Sandbox.new.run("1 + 1")
-    150.times { go << 1000 }
-    assert_equal (1000...1150).to_a, threads.map(&:value)
-  end
-
   test "thread-local variables are the caller's inside of a Service" do
     Thread.current.thread_variable_set(:user, "ann")
     assert_equal "ann", sandbox_with { Thread.current.thread_variable_get(:user) }.run("S::Call.call")
@@ -151,24 +139,5 @@ class ThreadsTest < Minitest::Test
                    $stdout.flush
                    exit!(true)
                  RUBY
-  end
-
-  test "in a Ractor, Ruby itself refuses" do
-    assert_equal "Ractor::Error\nRactor::UnsafeError\n2\n", printed_by(<<~RUBY)
-      Warning[:experimental] = false
-      isolated = Ractor.new do
-        Kobako::Sandbox.new
-      rescue Ractor::Error => e
-        e.class.superclass
-      end
-      p isolated.take
-      unsafe = Ractor.new do
-        Kobako::Sandbox.new(wasm_path: "any")
-      rescue Ractor::Error => e
-        e.class
-      end
-      p unsafe.take
-      p Kobako::Sandbox.new.run("1 + 1")
-    RUBY
   end
 end

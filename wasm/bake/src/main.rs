@@ -19,6 +19,8 @@ use wasmtime_wasi::WasiCtx;
 use wasmtime_wasi::p1::{self, WasiP1Ctx};
 use wasmtime_wizer::{InstanceState, SnapshotVal, ValType, Wizer};
 
+mod segments;
+
 const BOOT: &str = "__kobako_boot";
 
 fn main() -> ExitCode {
@@ -68,7 +70,7 @@ fn bake(from: &str, to: &str) -> Result<()> {
             .snapshot(&context, &mut Booted { store, instance })
             .await
     })?;
-    fs::write(to, baked).context("the baked guest cannot be written")?;
+    fs::write(to, segments::joined(&baked)?).context("the baked guest cannot be written")?;
     Ok(())
 }
 
