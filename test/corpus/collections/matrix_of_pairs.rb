@@ -1,0 +1,4 @@
+points = [[1, 2], [3, 4], [-1, 0]]
+xs, ys = points.transpose
+puts points.map { |x, y| Math.hypot(x, y).round(3) }.inspect, points.sum { |x, y| x * y }, points.map { |(x, y)| "(#{x},#{y})" }.join(" "), points.each_with_object([]) { |(x, _), acc| acc << x }.inspect, points.inject([0, 0]) { |(a, b), (x, y)| [a + x, b + y] }.inspect, points.each_with_index.map { |(x, y), i| x + y + i }.inspect, points.min_by { |x, y| x**2 + y**2 }.inspect, points.any? { |x, y| x > y }, points.find { |x,| x.negative? }.inspect, xs.zip(ys).to_h, points.to_h { |x, y| [x, y] }.invert, points.sort_by(&:last).inspect, points.flat_map(&:itself).minmax.inspect, points.count { |x, y| y > 0 }, points.group_by { |x, _| x.positive? }, points.each_cons(2).map { |(a, b), (c, d)| Math.sqrt((a - c)**2 + (b - d)**2).floor(2) }.inspect, points.reject { |x, y| y.zero? }.inspect, points.reduce(0) { |sum, (x, y)| sum + x - y }
+points.map { _1 + _2 } rescue points.map { |a, b| a + b }

@@ -1,0 +1,4 @@
+people = [["Bob", 30], ["alice", 25], ["Carol", 30], ["dave", 25]]
+p people.sort, people.sort_by { |n, a| [a, n.downcase] }, people.sort_by { |n, a| [-a, n] }, people.sort { |(n1, a1), (n2, a2)| a1 == a2 ? n2 <=> n1 : a1 <=> a2 }, people.max_by(&:last), people.min_by(2) { |_, a| a }, people.sort_by.with_index { |(_, a), i| [a, i] }.map(&:first), people.map(&:first).sort_by(&:downcase).reverse, people.group_by(&:last).sort.map { |a, l| [a, l.map(&:first).sort] }
+p [3, 1, 2].sort.reverse, [3, 1, 2].sort!.first, %w[10 9 2].sort, %w[10 9 2].sort_by(&:to_i), [0.1, -1, 2r].sort, [[2, 1], [1, 2], [1, 1]].sort, [true, false].sort_by { |b| b ? 0 : 1 }, [nil, 3, 1].compact.sort, [:b, :a].sort, [1, 2, 3, 4].sort_by { |x| [x % 2, -x] }, [5, 3].minmax, [1, 2, 3].sum / 3.0
+people.each_with_index.sort_by { |(n, _), i| -i }.first

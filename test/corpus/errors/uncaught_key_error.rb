@@ -1,0 +1,3 @@
+ENVIRONMENT = { "HOME" => "/root", "LANG" => "C" }.freeze
+puts ENVIRONMENT.fetch("HOME")
+ENVIRONMENT.fetch("SECRET_TOKEN")

@@ -1,0 +1,3 @@
+user = { name: "Ann" }
+puts user[:name].upcase
+puts user[:email].downcase

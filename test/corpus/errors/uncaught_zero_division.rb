@@ -1,0 +1,3 @@
+def average(list) = list.sum / list.size
+puts average([1, 2, 3])
+puts average([])

@@ -1,0 +1,3 @@
+p 7 / 2, -7 / 2, 7 % 3, -7 % 3, 7.remainder(-3), 7.divmod(-2), 7.fdiv(2)
+p 2**10, 2**-1, 10.pow(3, 7), 10.gcd(4), 10.lcm(4), 10.gcdlcm(4), -5.abs, 5.pred, 5.succ, 3.zero?, 0.zero?, 5.positive?, -5.negative?, 10.digits, 255.to_s(16), 3.7.to_i, 65.chr, 5.between?(1, 10), 15.clamp(1, 10), 5 <=> 3, 10.0.to_i, 1_000_000, 0b11, 0o17, 0xff, 017, 1e3.to_i, Integer.sqrt(50), 5.bit_length, 3.14.floor, 3.99.truncate, -3.5.round, 4.5.round, 5.5.round, 12345.round(-2), 5.ceil(-1), 7.pred.even?, 10.downto(7).to_a, 1.step(10, 3).to_a, 5.times.map { |i| i * i }, 10.to_f, 5.to_r, 5.to_c, 3.integer?, 3.0.integer?, 5.finite?, 1.size, 5.coerce(2.5), 5.eql?(5.0), 5 == 5.0, 5.equal?(5), 5.hash == 5.hash, 3.ceildiv(2), -1.abs, 6.numerator
+9.digits.sum + 0x7fffffffffffffff
