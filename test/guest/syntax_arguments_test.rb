@@ -25,6 +25,18 @@ class SyntaxArgumentsTest < Minitest::Test
 
   test "yield, super, and arguments of calls" do
     assert_snippets "calls"
+    assert_snippets "everyday_methods"
+  end
+
+  test "a Proc tells its parameters and how many it takes" do
+    assert_equal [%i[req a], %i[opt b], %i[rest c], %i[req d], %i[keyreq e], %i[key f], %i[keyrest g], %i[block h]],
+                 Kobako::Sandbox.new.run("->(a, b = 1, *c, d, e:, f: e, **g, &h) {}.parameters")
+    assert_equal [%i[rest *], %i[keyrest **], %i[block &]],
+                 Kobako::Sandbox.new.run("method(def forward(...) = nil).parameters")
+    assert_equal [[%i[opt a]], 1, 1, 2, -2, -2], Kobako::Sandbox.new.run(<<~RUBY)
+      comma = proc { |a,| }
+      [comma.parameters, comma.arity, *[->(k:) {}, ->(a, k:) {}, ->(a, k: 1) {}, ->(a, **o) {}].map(&:arity)]
+    RUBY
   end
 
   test "it is a method's name where the block has parameters, and a variable's where it is one" do

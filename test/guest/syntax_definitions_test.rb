@@ -19,6 +19,11 @@ class SyntaxDefinitionsTest < Minitest::Test
     assert_snippets "idioms"
   end
 
+  test "small programs" do
+    assert_snippets "programs"
+    assert_snippets "everyday"
+  end
+
   test "BEGIN comes first, and only at the top" do
     sandbox = Kobako::Sandbox.new
     assert_equal [1, 2], sandbox.run("$x << 2\nBEGIN { $x = [1] }\n$x")

@@ -23,6 +23,10 @@ class SyntaxLiteralsTest < Minitest::Test
     assert_snippets "layout"
   end
 
+  test "with and without spaces" do
+    assert_snippets "spacing"
+  end
+
   test "the magic comment freezes Strings that have nothing interpolated" do
     assert_equal [true, false, true], Kobako::Sandbox.new.run(<<~'RUBY')
       # frozen_string_literal: true
