@@ -94,6 +94,7 @@ class StringTest < Minitest::Test
 
   test "bytes and encodings" do
     assert_like_cruby(<<~'RUBY')
+      "é".force_encoding("BINARY").size
       "é".b
       "é".encoding
       "é".encoding.to_s

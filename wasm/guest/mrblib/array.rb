@@ -1,12 +1,7 @@
 class Array
   alias __pack pack
+  alias __product product
   alias __reverse! reverse!
-
-  def self.try_convert(object)
-    return object if object.is_a?(Array)
-
-    object.respond_to?(:to_ary) ? object.to_ary : nil
-  end
 
   def to_ary
     self
@@ -49,6 +44,17 @@ class Array
     raise TypeError, "#{object.class} does not have #dig method" unless object.respond_to?(:dig)
 
     object.dig(*keys)
+  end
+
+  def transpose
+    rows = map { |row| __list(row) }
+    return [] if rows.empty?
+
+    width = rows[0].size
+    rows.each do |row|
+      raise IndexError, "element size differs (#{row.size} should be #{width})" if row.size != width
+    end
+    Array.new(width) { |column| rows.map { |row| row[column] } }
   end
 
   # What a block threw out is gone, also when the block is left before the end.
@@ -152,8 +158,8 @@ class Array
   end
 
   def __list(object)
-    return object if object.is_a?(Array)
-    return object.to_ary if object.respond_to?(:to_ary)
+    list = Array.try_convert(object)
+    return list if list
 
     name = object.nil? || object == true || object == false ? object.inspect : object.class
     raise TypeError, "no implicit conversion of #{name} into Array"
@@ -201,9 +207,9 @@ end
 
 class Hash
   def self.__put_pair_at(pairs, index, pair, block)
-    array = pair.is_a?(Array) || !pair.respond_to?(:to_ary) ? pair : pair.to_ary
+    array = Array.try_convert(pair)
     where = block ? "" : " at #{index}"
-    unless array.is_a?(Array)
+    unless array
       raise TypeError, "wrong element type #{pair.class}#{where} (expected array)"
     end
     if array.size != 2

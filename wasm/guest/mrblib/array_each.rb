@@ -164,7 +164,8 @@ class Array
     index = 0
     while index < size
       value = self[index]
-      (groups[yield(value)] ||= []) << value
+      key = yield(value)
+      (groups[key] ||= []) << value
       index += 1
     end
     groups
@@ -177,13 +178,8 @@ class Array
     index = 0
     while index < size
       value = yield(self[index])
-      if value.is_a?(Array)
-        result.concat(value)
-      elsif value.respond_to?(:to_ary)
-        result.concat(value.to_ary)
-      else
-        result << value
-      end
+      list = Array.try_convert(value)
+      list ? result.concat(list) : result << value
       index += 1
     end
     result
@@ -230,36 +226,5 @@ class Array
       index = size if index > size
     end
     self
-  end
-
-  def sum(init = 0, &block)
-    values = block ? map(&block) : self
-    values.__sum(init) || values.__sum_any(init)
-  end
-
-  # Numbers of every class exactly, then Floats with their error, then whatever has +.
-  def __sum_any(sum)
-    index = 0
-    exact = sum.is_a?(Integer) || sum.is_a?(Rational)
-    while exact && index < size && (self[index].is_a?(Integer) || self[index].is_a?(Rational))
-      sum += self[index]
-      index += 1
-    end
-    if (exact && self[index].is_a?(Float)) || sum.is_a?(Float)
-      from = index
-      index += 1 while index < size && __real?(self[index])
-      sum = self[from...index].map! { |value| value.to_f }.__sum(sum.to_f)
-    end
-    while index < size
-      sum += self[index]
-      index += 1
-    end
-    sum
-  end
-
-  private
-
-  def __real?(value)
-    value.is_a?(Float) || value.is_a?(Integer) || value.is_a?(Rational)
   end
 end

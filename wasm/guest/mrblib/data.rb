@@ -1,55 +1,18 @@
 class Data
   class << self
-    alias __define define
-
-    def define(*names, &block)
-      names.each do |name|
-        raise ArgumentError, "invalid data member: #{name}" if name.to_s.end_with?("=")
-      end
-      data = __define(*names)
-      data.singleton_class.remove_method(:new)
-      data.class_eval(&block) if block
-      data
-    end
-
-    def new(*values, **named)
-      raise NoMethodError, "undefined method 'new' for class Data" if equal?(Data)
-
-      unless values.empty?
-        names = self.members
-        if values.size > names.size
-          raise ArgumentError, "wrong number of arguments (given #{values.size}, expected #{Data.__expected(names)})"
-        end
-
-        values.each_with_index { |value, index| named[names[index]] = value }
-      end
+    # A new one whose initialize is the script's own.
+    def __build(named)
       data = allocate
       data.__send__(:initialize, **named)
       data.freeze
     end
-
-    def [](*values, **named)
-      new(*values, **named)
-    end
-
-    def __expected(names)
-      names.empty? ? "0" : "0..#{names.size}"
-    end
   end
 
-  alias __fill initialize
-  private :__fill
-
-  def initialize(**named)
-    names = self.class.members
+  def self.__complain(names, named)
     missing = names.reject { |name| named.key?(name) }
-    Data.__complain("missing", missing) unless missing.empty?
-    Data.__complain("unknown", named.keys - names) if named.size > names.size
-    __fill(named) unless names.empty?
-  end
-
-  def self.__complain(how, names)
-    raise ArgumentError, "#{how} keyword#{"s" if names.size > 1}: #{names.map(&:inspect).join(", ")}"
+    how = missing.empty? ? "unknown" : "missing"
+    wrong = missing.empty? ? named.keys - names : missing
+    raise ArgumentError, "#{how} keyword#{"s" if wrong.size > 1}: #{wrong.map(&:inspect).join(", ")}"
   end
 
   def inspect

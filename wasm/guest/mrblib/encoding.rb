@@ -124,10 +124,10 @@ class Integer
   alias __chr chr
 
   def chr(encoding = nil)
-    return __chr if encoding.nil?
+    return self > 127 ? __chr.__set_binary(true) : __chr.__set_binary(false) if encoding.nil?
 
     found = Encoding.find(encoding)
-    return __chr("ASCII-8BIT") if found == Encoding::BINARY
+    return __chr.__set_binary(true) if found == Encoding::BINARY
     raise RangeError, "#{self} out of char range" if found != Encoding::UTF_8 && self > 127
 
     __chr("UTF-8")

@@ -49,7 +49,10 @@ module Enumerable
   # Each element behind what the block says of it.
   def __ranked(block)
     ranked = []
-    each { |*values| ranked << [block.call(*values), values.__svalue] }
+    each do |*values|
+      value = values.__svalue
+      ranked << [block.call(value), value]
+    end
     ranked
   end
 end
@@ -61,6 +64,40 @@ class Array
 
   def min(count = nil, &block)
     __smallest(count, &block)
+  end
+
+  def max_by(count = nil, &block)
+    return super if count || !block
+
+    best = highest = nil
+    index = 0
+    while index < size
+      value = self[index]
+      rank = yield(value)
+      if index == 0 || ((order = rank <=> highest) || Enumerable.__incomparable(rank, highest)) && order > 0
+        best = value
+        highest = rank
+      end
+      index += 1
+    end
+    best
+  end
+
+  def min_by(count = nil, &block)
+    return super if count || !block
+
+    best = lowest = nil
+    index = 0
+    while index < size
+      value = self[index]
+      rank = yield(value)
+      if index == 0 || ((order = rank <=> lowest) || Enumerable.__incomparable(rank, lowest)) && order < 0
+        best = value
+        lowest = rank
+      end
+      index += 1
+    end
+    best
   end
 
   def __largest(count, &block)
@@ -94,7 +131,8 @@ class Array
   # Of pairs of a rank and an element.
   def __extreme_by(count, sign)
     if count
-      ranked = sort { |a, b| sign * Enumerable.__compare(b[0], a[0]) }
+      ranked = __sorted_by(map { |pair| pair[0] })
+      ranked.reverse! if sign > 0
       return ranked.__first_of(count).map! { |pair| pair[1] }
     end
     best = self[0]

@@ -62,7 +62,8 @@ module Enumerable
     groups = {}
     each do |*values|
       value = values.__svalue
-      (groups[yield(value)] ||= []) << value
+      key = yield(value)
+      (groups[key] ||= []) << value
     end
     groups
   end
@@ -74,8 +75,9 @@ module Enumerable
   def uniq(&block)
     found = {}
     each do |*values|
-      key = block ? yield(*values) : values.__svalue
-      found[key] = values.__svalue unless found.key?(key)
+      value = values.__svalue
+      key = block ? yield(value) : value
+      found[key] = value unless found.key?(key)
     end
     found.values
   end
@@ -115,8 +117,8 @@ module Enumerable
   end
 
   def self.__zip_source(other)
-    return other if other.is_a?(Array)
-    return other.to_ary if other.respond_to?(:to_ary)
+    list = Array.try_convert(other)
+    return list if list
     return other.to_enum(:each) if other.respond_to?(:each)
 
     raise TypeError, "wrong argument type #{other.nil? ? "NilClass" : other.class} (must respond to :each)"
@@ -131,8 +133,8 @@ end
 
 class Hash
   def self.__put_pair(pairs, pair)
-    array = pair.is_a?(Array) || !pair.respond_to?(:to_ary) ? pair : pair.to_ary
-    raise TypeError, "wrong element type #{pair.class} (expected array)" unless array.is_a?(Array)
+    array = Array.try_convert(pair)
+    raise TypeError, "wrong element type #{pair.class} (expected array)" unless array
     if array.size != 2
       raise ArgumentError, "element has wrong array length (expected 2, was #{array.size})"
     end

@@ -28,18 +28,19 @@ class Hash
   end
 
   def merge(*others, &block)
-    dup.merge!(*others, &block)
+    copy = dup
+    return copy if others.empty?
+
+    block ? copy.merge!(*others, &block) : copy.__merge(*others)
   end
 
   def merge!(*others, &block)
     __check_frozen
+    return self if others.empty?
+    return __merge(*others) unless block
+
     others.each do |other|
-      other = Hash.__of(other)
-      if block
-        other.each { |key, value| self[key] = key?(key) ? yield(key, self[key], value) : value }
-      else
-        __merge(other)
-      end
+      Hash.__of(other).each { |key, value| self[key] = key?(key) ? yield(key, self[key], value) : value }
     end
     self
   end
@@ -77,11 +78,10 @@ class Hash
     code
   end
 
-  def delete(key)
-    __check_frozen
-    return __delete(key) if key?(key)
+  def delete(key, &block)
+    return yield(key) if block && !key?(key)
 
-    block_given? ? yield(key) : nil
+    __delete(key)
   end
 
   def invert

@@ -6,7 +6,7 @@ class Hash
 
     place = 0
     places = __places
-    until (pair = __pair(place, places)).nil?
+    while (pair = __pair(place, places)) || pair == false
       yield pair if pair
       place += 1
     end
@@ -37,7 +37,7 @@ class Hash
     result = []
     place = 0
     places = __places
-    until (pair = __pair(place, places)).nil?
+    while (pair = __pair(place, places)) || pair == false
       result << yield(pair) if pair
       place += 1
     end
@@ -98,6 +98,33 @@ class Hash
 
     __keep { |key, value| !block.call(key, value) }
     self
+  end
+
+  def any?(*pattern, &block)
+    return super unless pattern.empty?
+    return !empty? unless block
+
+    place = 0
+    places = __places
+    while (pair = __pair(place, places)) || pair == false
+      return true if pair && yield(pair)
+
+      place += 1
+    end
+    false
+  end
+
+  def all?(*pattern, &block)
+    return super unless pattern.empty? && block
+
+    place = 0
+    places = __places
+    while (pair = __pair(place, places)) || pair == false
+      return false if pair && !yield(pair)
+
+      place += 1
+    end
+    true
   end
 
   def count(*element, &block)
@@ -163,7 +190,7 @@ class Hash
     found.compare_by_identity if compare_by_identity?
     place = 0
     places = __places
-    until (pair = __pair(place, places)).nil?
+    while (pair = __pair(place, places)) || pair == false
       found[pair[0]] = pair[1] if pair && yield(pair[0], pair[1])
       place += 1
     end
@@ -175,7 +202,7 @@ class Hash
     before = size
     place = 0
     places = __places
-    until (pair = __pair(place, places)).nil?
+    while (pair = __pair(place, places)) || pair == false
       __delete(pair[0]) if pair && !yield(pair[0], pair[1])
       place += 1
     end

@@ -101,7 +101,7 @@ class String
   end
 
   def unpack(format, offset: 0, &block)
-    values = __from(offset).__unpack(format)
+    values = __unpacked(format, offset)
     return values unless block
 
     values.each { |value| yield value }
@@ -109,7 +109,7 @@ class String
   end
 
   def unpack1(format, offset: 0)
-    __from(offset).__unpack(format)[0]
+    __unpacked(format, offset)[0]
   end
 
   def each_char(&block)
@@ -138,6 +138,14 @@ class String
   end
 
   private
+
+  # Bytes are binary, bits and hexadecimal digits are text.
+  def __unpacked(format, offset)
+    values = __from(offset).__unpack(format)
+    return values if format.count("aAZmuM") == 0 || format.count("bBhH") > 0
+
+    values.each { |value| value.__set_binary(true) if value.is_a?(String) }
+  end
 
   def __from(offset)
     return self if offset == 0

@@ -135,4 +135,5 @@ kobako_array_init(mrb_state *mrb)
   mrb_define_method_id(mrb, array, MRB_SYM(__folded), ary_folded, MRB_ARGS_REQ(2));
   kobako_array_sort_init(mrb);
   kobako_array_join_init(mrb);
+  kobako_array_set_init(mrb);
 }

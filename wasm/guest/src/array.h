@@ -9,6 +9,7 @@ mrb_noreturn void kobako_incomparable(mrb_state *mrb, mrb_value one, mrb_value o
 
 void kobako_array_init(mrb_state *mrb);
 void kobako_array_sort_init(mrb_state *mrb);
+void kobako_array_set_init(mrb_state *mrb);
 void kobako_array_join_init(mrb_state *mrb);
 
 #endif

@@ -4,7 +4,6 @@
 #include <mruby.h>
 #include <mruby/array.h>
 #include <mruby/class.h>
-#include <mruby/hash.h>
 #include <mruby/internal.h>
 #include <mruby/presym.h>
 #include <mruby/string.h>
@@ -156,18 +155,19 @@ ary_join(mrb_state *mrb, mrb_value self)
   return out;
 }
 
-/* array.__unique */
+/* Array.try_convert(object): a method that is answered by method_missing does not count */
 static mrb_value
-ary_unique(mrb_state *mrb, mrb_value self)
+ary_s_try_convert(mrb_state *mrb, mrb_value klass)
 {
-  mrb_value found = mrb_hash_new(mrb);
-  int arena = mrb_gc_arena_save(mrb);
-  for (mrb_int i = 0; i < RARRAY_LEN(self); i++) {
-    mrb_value value = RARRAY_PTR(self)[i];
-    if (!mrb_hash_key_p(mrb, found, value)) mrb_hash_set(mrb, found, value, value);
-    mrb_gc_arena_restore(mrb, arena);
+  mrb_value object = mrb_get_arg1(mrb);
+  if (mrb_array_p(object)) return object;
+  if (mrb_immediate_p(object) || mrb_string_p(object) || !mrb_respond_to(mrb, object, MRB_SYM(to_ary))) {
+    return mrb_nil_value();
   }
-  return mrb_hash_values(mrb, found);
+  mrb_value array = mrb_funcall_id(mrb, object, MRB_SYM(to_ary), 0);
+  if (mrb_nil_p(array) || mrb_array_p(array)) return array;
+  mrb_raisef(mrb, E_TYPE_ERROR, "can't convert %C to Array (%C#to_ary gives %C)", mrb_obj_class(mrb, object),
+             mrb_obj_class(mrb, object), mrb_obj_class(mrb, array));
 }
 
 /* --- pop and concat --- */
@@ -209,10 +209,10 @@ void
 kobako_array_join_init(mrb_state *mrb)
 {
   struct RClass *array = mrb->array_class;
+  mrb_define_class_method_id(mrb, array, MRB_SYM(try_convert), ary_s_try_convert, MRB_ARGS_REQ(1));
   mrb_define_method_id(mrb, array, MRB_SYM(flatten), ary_flatten, MRB_ARGS_OPT(1));
   mrb_define_method_id(mrb, array, MRB_SYM_B(flatten), ary_flatten_bang, MRB_ARGS_OPT(1));
   mrb_define_method_id(mrb, array, MRB_SYM(join), ary_join, MRB_ARGS_OPT(1));
-  mrb_define_method_id(mrb, array, MRB_SYM(__unique), ary_unique, MRB_ARGS_NONE());
   mrb_define_method_id(mrb, array, MRB_SYM(pop), ary_pop, MRB_ARGS_OPT(1));
   mrb_define_method_id(mrb, array, MRB_SYM(concat), ary_concat, MRB_ARGS_ANY());
 }

@@ -118,7 +118,9 @@ set_add_all(mrb_state *mrb, mrb_value self)
   mrb_value table = table_of(mrb, self);
   int arena = mrb_gc_arena_save(mrb);
   for (mrb_int i = 0; i < RARRAY_LEN(array); i++) {
-    mrb_hash_set(mrb, table, RARRAY_PTR(array)[i], mrb_true_value());
+    mrb_value element = RARRAY_PTR(array)[i];
+    mrb_gc_protect(mrb, element); /* a hash of the script's may take it out of the Array */
+    mrb_hash_set(mrb, table, element, mrb_true_value());
     mrb_gc_arena_restore(mrb, arena);
   }
   return self;

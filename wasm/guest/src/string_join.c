@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <mruby.h>
+#include <mruby/array.h>
 #include <mruby/class.h>
 #include <mruby/error.h>
 #include <mruby/internal.h>
@@ -191,6 +192,21 @@ str_set_binary(mrb_state *mrb, mrb_value self)
   return self;
 }
 
+static mrb_value
+str_chars(mrb_state *mrb, mrb_value self)
+{
+  mrb_int length = RSTRING_LEN(self), at = 0;
+  mrb_value chars = mrb_ary_new(mrb);
+  int arena = mrb_gc_arena_save(mrb);
+  while (at < length) {
+    mrb_int end = at + kobako_char_length(self, at);
+    mrb_ary_push(mrb, chars, kobako_substring(mrb, self, at, end));
+    mrb_gc_arena_restore(mrb, arena);
+    at = end;
+  }
+  return chars;
+}
+
 /* --- strip: white space, and NUL --- */
 
 static mrb_bool
@@ -252,6 +268,7 @@ kobako_string_join_init(mrb_state *mrb)
   mrb_define_method_id(mrb, string, MRB_SYM_Q(valid_encoding), str_valid_p, MRB_ARGS_NONE());
   mrb_define_method_id(mrb, string, MRB_SYM_Q(ascii_only), str_ascii_only_p, MRB_ARGS_NONE());
   mrb_define_method_id(mrb, string, MRB_SYM(__set_binary), str_set_binary, MRB_ARGS_REQ(1));
+  mrb_define_method_id(mrb, string, MRB_SYM(__chars), str_chars, MRB_ARGS_NONE());
   mrb_define_method_id(mrb, string, MRB_SYM(strip), str_strip, MRB_ARGS_NONE());
   mrb_define_method_id(mrb, string, MRB_SYM_B(strip), str_strip_put, MRB_ARGS_NONE());
   mrb_define_method_id(mrb, string, MRB_SYM(lstrip), str_lstrip, MRB_ARGS_NONE());

@@ -197,11 +197,31 @@ str_aset(mrb_state *mrb, mrb_value self)
   return value;
 }
 
+static mrb_value
+as_binary(mrb_value part, mrb_bool binary)
+{
+  if (binary && mrb_string_p(part)) kobako_set_binary(part, TRUE);
+  return part;
+}
+
+/* What stands before and behind a separator is binary when the String is. */
+static mrb_value
+parts_like(mrb_value self, mrb_value parts)
+{
+  mrb_bool binary = RSTR_BINARY_P(mrb_str_ptr(self)) != 0;
+  as_binary(RARRAY_PTR(parts)[0], binary);
+  as_binary(RARRAY_PTR(parts)[2], binary);
+  return parts;
+}
+
 /* string.slice!(regexp, group = 0) */
 static mrb_value
 str_slice_bang(mrb_state *mrb, mrb_value self)
 {
-  if (!first_is_regexp(mrb)) return without_regexp.slice_bang(mrb, self);
+  if (!first_is_regexp(mrb)) {
+    mrb_bool binary = RSTR_BINARY_P(mrb_str_ptr(self)) != 0;
+    return as_binary(without_regexp.slice_bang(mrb, self), binary);
+  }
   mrb_value regexp, group = mrb_fixnum_value(0);
   mrb_get_args(mrb, "o|o", &regexp, &group);
   mrb_check_frozen_value(mrb, self);
@@ -263,7 +283,7 @@ whole(mrb_state *mrb, mrb_value self)
 static mrb_value
 str_partition(mrb_state *mrb, mrb_value self)
 {
-  if (!first_is_regexp(mrb)) return without_regexp.partition(mrb, self);
+  if (!first_is_regexp(mrb)) return parts_like(self, without_regexp.partition(mrb, self));
   mrb_value match = kobako_regexp_match(mrb, mrb_get_arg1(mrb), self, 0);
   return mrb_nil_p(match) ? three(mrb, whole(mrb, self), empty(mrb), empty(mrb)) : around(mrb, match);
 }
@@ -271,7 +291,7 @@ str_partition(mrb_state *mrb, mrb_value self)
 static mrb_value
 str_rpartition(mrb_state *mrb, mrb_value self)
 {
-  if (!first_is_regexp(mrb)) return without_regexp.rpartition(mrb, self);
+  if (!first_is_regexp(mrb)) return parts_like(self, without_regexp.rpartition(mrb, self));
   mrb_value regexp = mrb_get_arg1(mrb);
   struct regexp_found found;
   if (kobako_regexp_search(mrb, regexp, self, RSTRING_LEN(self), 0, SEARCH_GROUPS, &found) < 0) {

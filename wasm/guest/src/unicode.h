@@ -27,5 +27,6 @@ void kobako_string_inspect_init(mrb_state *mrb);
 void kobako_string_case_init(mrb_state *mrb);
 void kobako_string_join_init(mrb_state *mrb);
 void kobako_string_succ_init(mrb_state *mrb);
+void kobako_string_pad_init(mrb_state *mrb);
 
 #endif
