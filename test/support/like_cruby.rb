@@ -34,10 +34,15 @@ module LikeCruby
     sandbox.run(program(expressions, messages))
   end
 
+  # Without Bundler, which would hide the gems that come with Ruby.
+  PLAIN = {
+    "LC_ALL" => "C.UTF-8", "TZ" => "UTC", "RUBYOPT" => nil, "RUBYLIB" => nil, "BUNDLER_SETUP" => nil
+  }.freeze
+
   # A process of its own knows nothing of the tests, and is in UTF-8.
   def in_cruby(expressions, messages)
     code = "#{program(expressions, messages)}.each { |text| puts [text].pack('m0') }"
-    out, status = Open3.capture2({ "LC_ALL" => "C.UTF-8" }, RbConfig.ruby, "-W0", stdin_data: code)
+    out, status = Open3.capture2(PLAIN, RbConfig.ruby, "-W0", stdin_data: code)
     assert status.success?
     out.lines.map { |line| line.unpack1("m").force_encoding(Encoding::UTF_8) }
   end

@@ -6,9 +6,20 @@ module Kobako
     LOADED = %w[complex enumerator fiber rational thread]
     # Libraries that the guest has without loading anything.
     AT_HAND = %w[set]
-    NAMES = __names + AT_HAND
+    # What Ruby has without `require`, and the guest keeps in the same place.
+    PARTS = %w[process thread]
+    NAMES = __names - PARTS + AT_HAND
     # Constant => the library that defines it.
-    CONSTANTS = { JSON: "json" }
+    CONSTANTS = {
+      Base64: "base64", Benchmark: "benchmark", BigDecimal: "bigdecimal", CSV: "csv", ClosedQueueError: "thread",
+      Date: "date", DateTime: "date", Delegator: "delegate", Digest: "digest",
+      ExceptionForMatrix: "matrix", Matrix: "matrix", Vector: "matrix",
+      Forwardable: "forwardable", JSON: "json", Monitor: "monitor", MonitorMixin: "monitor", Mutex: "thread",
+      Observable: "observer", OpenStruct: "ostruct", PP: "pp", Prime: "prime", Process: "process", Queue: "thread",
+      SecureRandom: "securerandom", SimpleDelegator: "delegate", SingleForwardable: "forwardable",
+      Singleton: "singleton", SizedQueue: "thread", StringIO: "stringio", TSort: "tsort", ThreadError: "thread",
+      Timeout: "timeout"
+    }
 
     @loaded = []
     @required = []
@@ -34,7 +45,7 @@ module Kobako
     end
 
     def self.load_all
-      NAMES.each { |name| load(name) }
+      (NAMES + PARTS).each { |name| load(name) }
     end
 
     # Loads what defines the constant; false when no library does.

@@ -1,3 +1,9 @@
+class IOError < StandardError
+end
+
+class EOFError < IOError
+end
+
 # The two output streams. There is no other.
 class IO
   attr_reader :fileno

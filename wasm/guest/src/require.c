@@ -14,8 +14,8 @@
 
 #include "features.h"
 
-/* As it was at the boot: a script may put another under its name. */
-static struct RClass *features;
+/* As they were at the boot: a script may put others under their names. */
+static struct RClass *features, *absent;
 
 /* Runs the feature's code; nil for one that is not there. */
 static mrb_value
@@ -59,7 +59,10 @@ module_const_missing(mrb_state *mrb, mrb_value self)
   if (kobako_feature_offered(mrb, constant)) {
     return mrb_const_get(mrb, mrb_obj_value(mrb->object_class), constant);
   }
+  mrb_value name = mrb_symbol_value(constant);
+  mrb_value hint = mrb_funcall_argv(mrb, mrb_obj_value(absent), MRB_SYM(hint), 1, &name);
   mrb->c->ci->mid = 0; /* a backtrace begins where the constant is mentioned */
+  if (mrb_string_p(hint)) mrb_name_error(mrb, constant, "uninitialized constant %n (%v)", constant, hint);
   return mrb_const_missing(mrb, self, constant);
 }
 
@@ -69,6 +72,8 @@ kobako_require_init(mrb_state *mrb, struct RClass *kobako)
   features = mrb_define_module_under_id(mrb, kobako, MRB_SYM(Features));
   mrb_define_class_method_id(mrb, features, MRB_SYM(__run), feature_run, MRB_ARGS_REQ(1));
   mrb_define_class_method_id(mrb, features, MRB_SYM(__names), feature_names, MRB_ARGS_NONE());
+  absent = mrb_define_module_under_id(mrb, kobako, MRB_SYM(Absent));
   mrb_gc_register(mrb, mrb_obj_value(features));
+  mrb_gc_register(mrb, mrb_obj_value(absent));
   mrb_define_method_id(mrb, mrb->module_class, MRB_SYM(const_missing), module_const_missing, MRB_ARGS_REQ(1));
 }
