@@ -6,7 +6,6 @@ module Comparable
   end
 
   def <(other)
-<<<<<<< ours
     Comparable.__order(self, other) < 0
   end
 
@@ -17,29 +16,6 @@ module Comparable
   def >(other)
     Comparable.__order(self, other) > 0
   end
-=======
-    ((order = self <=> other) || Enumerable.__incomparable(self, other)) && order < 0
-  end
-
-  def <=(other)
-    ((order = self <=> other) || Enumerable.__incomparable(self, other)) && order <= 0
-  end
-
-  def >(other)
-    ((order = self <=> other) || Enumerable.__incomparable(self, other)) && order > 0
-  end
-
-  def >=(other)
-    ((order = self <=> other) || Enumerable.__incomparable(self, other)) && order >= 0
-  end
-
-  def clamp(*bounds)
-    low, high = Comparable.__bounds(bounds)
-    if !low.nil? && !high.nil? && Enumerable.__compare(low, high) > 0
-      raise ArgumentError, "min argument must be less than or equal to max argument"
-    end
-    return low if !low.nil? && Enumerable.__compare(self, low) < 0
->>>>>>> theirs
 
   def >=(other)
     Comparable.__order(self, other) >= 0

@@ -36,6 +36,7 @@ kobako_classes_init(mrb_state *mrb, struct RClass *kobako)
   kobako_string_case_init(mrb);
   kobako_string_join_init(mrb);
   kobako_string_succ_init(mrb);
+  kobako_string_pad_init(mrb);
   kobako_number_init(mrb);
   kobako_number_round_init(mrb);
   kobako_rational_init(mrb);

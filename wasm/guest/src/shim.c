@@ -577,20 +577,7 @@ mrb_kobako_gem_init(mrb_state *mrb)
   mrb_gc_register(mrb, mrb_obj_value(handle_class));
   struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
   mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
-<<<<<<< ours
   kobako_classes_init(mrb, kobako);
-=======
-  kobako_time_init(mrb);
-  kobako_regexp_init(mrb);
-  kobako_array_init(mrb);
-  kobako_hash_init(mrb);
-  kobako_set_init(mrb);
-  kobako_string_inspect_init(mrb);
-  kobako_string_case_init(mrb);
-  kobako_string_join_init(mrb);
-  kobako_string_succ_init(mrb);
-  kobako_string_pad_init(mrb);
->>>>>>> theirs
 }
 
 void
