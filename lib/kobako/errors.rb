@@ -25,7 +25,8 @@ module Kobako
     # The guest's frames, innermost first: `"(script):3:in total"`.
     attr_reader :backtrace_lines
     # Further facts, a Hash with String keys, or nil: `line` and `column` of a script
-    # that does not compile, counted from 1.
+    # that does not compile, counted from 1; `hint`, where a name that is not there is
+    # near to one that is.
     attr_reader :details
     # The line of the script that does not compile, with the column marked, or nil.
     attr_reader :excerpt
@@ -48,9 +49,15 @@ module Kobako
       @excerpt = Excerpt.of(source, line, column)
     end
 
-    # The message, the excerpt and the guest's frames.
+    # "Did you mean?  first", or nil.
+    def hint
+      text = details&.fetch("hint", nil)
+      text if String === text
+    end
+
+    # The message, the hint, the excerpt and the guest's frames.
     def detailed_message(highlight: false, **)
-      more = [excerpt, *backtrace_lines.map { |line| "    from #{line}" }].compact
+      more = [hint, excerpt, *backtrace_lines.map { |line| "    from #{line}" }].compact
       more.empty? ? super : "#{super}\n#{more.join("\n")}"
     end
   end

@@ -126,6 +126,7 @@ class ExceptionTest < Minitest::Test
       RuntimeError.new.inspect
       RuntimeError.new("a\nb").inspect
       e = RuntimeError.new("x"); e.set_backtrace(["a:1:in 'b'", "c:2"]); e.full_message(highlight: false)
+      e = RuntimeError.new("x"); e.set_backtrace(["a:1:in 'b'", "c:2"]); e.full_message(highlight: false, order: :bottom)
       e = RuntimeError.new("x"); e.set_backtrace(["a:1:in 'b'", "c:2"]); e.full_message(highlight: false, order: :top)
       RuntimeError.new("x").detailed_message
       RuntimeError.new("x\ny").detailed_message
@@ -242,10 +243,13 @@ class ExceptionTest < Minitest::Test
       [1].each(1)
       def yl; yield; end; yl
       def yp(&b); b.call; end; yp
+      Proc.new
+      proc
       lambda
       "abc".to_sym.to_proc.call(1)
       [1, 2].map(&:foo)
       [1, nil].map(&:succ)
+      [1].map(&5)
       Object.new <=> 1
       Object.new == 1
       $stdout.foo rescue $!.class

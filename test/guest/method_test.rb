@@ -31,6 +31,7 @@ class MethodTest < Minitest::Test
       5.method(:+) == 5.method(:+)
       5.method(:+).eql?(6.method(:+))
       5.method(:+).hash == 5.method(:+).hash
+      5.method(:succ).original_name
       class Ali; def a; end; alias b a; end; [Ali.new.method(:b).name, Ali.new.method(:b).original_name]
       class Sm; def a; 1; end; end; class Sm2 < Sm; def a; 2; end; end; Sm2.new.method(:a).super_method.call
       5.method(:+).super_method

@@ -57,6 +57,7 @@ class ModuleTest < Minitest::Test
       class Hkr; X = []; def self.method_removed(n); X << n; end; def self.method_undefined(n); X << n; end; def a; end; def b; end; remove_method :a; undef_method :b; end; Hkr::X
       class Hkc; X = []; def self.const_added(n); (@@x ||= []) << n; super; end; A = 1; def self.x; @@x; end; end; Hkc.x
       5.itself
+      class Mth; def a; end; private def b; end; protected def c; end; end; [Mth.new.methods(false), Mth.instance_methods(false).sort, Mth.private_instance_methods(false), Mth.protected_instance_methods(false), Mth.public_instance_methods(false)]
       o = Object.new; def o.z; end; [o.methods(false), o.singleton_methods, (o.methods - Object.instance_methods)]
       class Sms; def self.a; end; class << self; def b; end; private def c; end; end; end; class Sms2 < Sms; def self.d; end; end; [Sms.singleton_methods.sort, Sms2.singleton_methods.sort, Sms2.singleton_methods(false)]
       class Mdf; def a; end; private def b; end; end; [Mdf.method_defined?(:a), Mdf.method_defined?(:b), Mdf.private_method_defined?(:b), Mdf.public_method_defined?(:a), Mdf.instance_methods(false), Mdf.method_defined?(:to_s), Mdf.method_defined?(:to_s, false)]

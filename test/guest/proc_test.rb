@@ -8,6 +8,7 @@ class ProcTest < Minitest::Test
 
   test "what Procs answer" do
     assert_like_recent_cruby(<<~'RUBY')
+      proc { |a, (b, c), *d, e: 1, &f| }.parameters
       proc { |a, b| }.parameters(lambda: true)
       lambda { |a, b = 1| }.parameters
       proc { |x| }.arity

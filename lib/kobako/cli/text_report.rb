@@ -21,7 +21,7 @@ module Kobako
 
       def error(error)
         output
-        complain(headline(error), error.is_a?(GuestFailure) ? folded(error.backtrace_lines) : [])
+        complain(headline(error), error.is_a?(GuestFailure) ? told_below(error) : [])
       end
 
       # A signal ended the run: what it printed by then.
@@ -59,6 +59,8 @@ module Kobako
       end
 
       # Equal frames in a row, as an endless recursion leaves them, on one line.
+      def told_below(error) = [*error.hint&.lines(chomp: true), *folded(error.backtrace_lines)]
+
       def folded(frames)
         frames.chunk_while { |one, other| one == other }.map do |same|
           "from #{same.first}#{" (#{same.size} times)" if same.size > 1}"

@@ -34,7 +34,7 @@ module Kobako
 
       ##
       # :attr_reader: details
-      # A Hash, with String keys when the guest is honest: "fault", "line", "column".
+      # A Hash, with String keys when the guest is honest: "fault", "line", "column", "hint".
 
       # From the decoded map; a TrapError when it is no such map. What is missing or of
       # another type is empty; other keys are ignored.
@@ -70,7 +70,9 @@ module Kobako
       private
 
       def told
-        found = details.slice("line", "column").select { |_, number| Integer === number }
+        numbers = details.slice("line", "column").select { |_, number| Integer === number }
+        hint = Panic.send(:text, details["hint"])
+        found = hint.empty? ? numbers : numbers.merge("hint" => hint)
         found unless found.empty?
       end
     end

@@ -122,6 +122,8 @@ module Kernel
 end
 
 class Numeric
+  DECIMAL = /\A[-+]?(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][-+]?\d+(?:_\d+)*)?\z/
+
   class << self
     def __kind(value)
       value.nil? || value == true || value == false ? value.inspect : value.class
@@ -149,13 +151,7 @@ class Numeric
       return nil if text.include?("\0")
 
       number = text.strip
-      if /\A[-+]?(\d+(_\d+)*)(\.\d+(_\d+)*)?([eE][-+]?\d+(_\d+)*)?\z/.match?(number) || /\A[-+]?\d+(_\d+)*\.([eE][-+]?\d+)?\z/.match?(number)
-        return nil if number.end_with?(".")
-
-        return number.delete("_").to_f
-      end
-      number = "#{number[0] if "+-".include?(number[0] || " ")}0#{number.sub(/\A[-+]/, "")}" if /\A[-+]?\.\d/.match?(number)
-      return number.delete("_").to_f if /\A[-+]?0\.\d+(_\d+)*([eE][-+]?\d+)?\z/.match?(number)
+      return number.delete("_").sub(/\A([-+]?)\./, '\\10.').to_f if DECIMAL.match?(number)
 
       hex = /\A([-+])?0x(\h+)(?:\.(\h+))?(?:p([-+]?\d+))?\z/i.match(number)
       return nil unless hex
@@ -181,6 +177,9 @@ class Numeric
 end
 
 class Rational
+  DECIMAL = /(?:\.(\d[\d_]*))?(?:[eE]([-+]?\d+))?/
+  FRACTION = %r{\A\s*([-+])?(\d[\d_]*)?#{DECIMAL}(?:/(\d[\d_]*)#{DECIMAL})?}
+
   class << self
     def __of(value)
       case value
@@ -202,7 +201,7 @@ class Rational
 
     # Of the whole String, or of as much of its beginning as is a number.
     def __parse(text, whole)
-      match = /\A\s*([-+])?(\d[\d_]*)?(?:\.(\d[\d_]*))?(?:[eE]([-+]?\d+))?(?:\/(\d[\d_]*)(?:\.(\d+))?(?:[eE]([-+]?\d+))?)?/.match(text)
+      match = FRACTION.match(text)
       return whole ? nil : Rational(0) unless match[2] || match[3] && !whole
       return nil if whole && !match.post_match.strip.empty?
 

@@ -1,9 +1,4 @@
 class Exception
-  # `raise` with keywords calls it, since C cannot pass them on.
-  def self.__with_keywords(of, arguments, keywords)
-    of.exception(*arguments, **keywords)
-  end
-
   def self.to_tty?
     false
   end
@@ -55,40 +50,37 @@ class Exception
       raise ArgumentError, "expected :top or :bottom as order: #{order.inspect}"
     end
 
-    text = detailed_message(highlight: highlight, **options)
+    return __section(highlight, options) + __causes(highlight, options) unless order == :bottom
+
+    head = highlight ? "\e[1mTraceback\e[m" : "Traceback"
     lines = backtrace || []
-    if order == :bottom
-      __bottom(text, lines, highlight)
-    else
-      "#{lines[0] || "(script)"}: #{text}#{__from(lines)}#{__causes(highlight, options)}"
-    end
+    width = (lines.size - 1).to_s.size
+    frames = (1...lines.size).map { |index| "\t#{index.to_s.rjust(width)}: from #{lines[index]}\n" }
+    "#{head} (most recent call last):\n#{frames.reverse.join}#{__headline(highlight, options)}"
   end
 
   private
 
-  def __from(lines)
-    (lines[1..-1] || []).map { |line| "\n\tfrom #{line}" }.join + (lines.size > 1 ? "\n" : "")
+  def __headline(highlight, options)
+    text = "#{(backtrace || [])[0] || "(script)"}: #{detailed_message(highlight: highlight, **options)}"
+    text.end_with?("\n") ? text : "#{text}\n"
+  end
+
+  def __section(highlight, options)
+    lines = (backtrace || [])[1..-1] || []
+    __headline(highlight, options) + lines.map { |line| "\tfrom #{line}\n" }.join
   end
 
   def __causes(highlight, options)
     seen = [self]
-    texts = []
+    text = ""
     error = cause
     while error && !seen.any? { |one| one.equal?(error) }
-      lines = error.backtrace || []
-      texts << "#{"\n" if texts.empty? && (backtrace || []).size < 2}#{lines[0] || "(script)"}: " \
-               "#{error.detailed_message(highlight: highlight, **options)}#{error.send(:__from, lines)}"
+      text << error.__send__(:__section, highlight, options)
       seen << error
       error = error.cause
     end
-    texts.join("\n")
-  end
-
-  def __bottom(text, lines, highlight)
-    head = highlight ? "\e[1mTraceback\e[m (most recent call last):" : "Traceback (most recent call last):"
-    width = (lines.size - 1).to_s.size
-    rest = (1...lines.size).map { |index| "\t#{index.to_s.rjust(width)}: from #{lines[index]}\n" }.reverse.join
-    "#{head}\n#{rest}#{lines[0] || "(script)"}: #{text}"
+    text
   end
 
   # What follows the message where a near name is known.

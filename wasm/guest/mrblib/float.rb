@@ -1,26 +1,6 @@
 class Float
   remove_method :step # it is Numeric's
 
-  def zero?
-    self == 0
-  end
-
-  def -@
-    -1.0 * self
-  end
-
-  def positive?
-    self > 0
-  end
-
-  def negative?
-    self < 0
-  end
-
-  def magnitude
-    abs
-  end
-
   def eql?(other)
     other.is_a?(Float) && self == other
   end

@@ -25,26 +25,9 @@ class Integer
     true
   end
 
-  def pred
-    self - 1
-  end
-
   def ord
     self
   end
-
-  def zero?
-    self == 0
-  end
-
-  def -@
-    0 - self
-  end
-
-  def abs
-    self < 0 ? 0 - self : self
-  end
-  alias magnitude abs
 
   def size
     bits = bit_length
@@ -87,28 +70,13 @@ class Integer
     [gcd(other), lcm(other)]
   end
 
-  def gcd(other)
-    raise TypeError, "not an integer" unless other.is_a?(Integer)
-
-    one = abs
-    other = other.abs
-    one, other = other, one % other while other != 0
-    one
-  end
-
-  def lcm(other)
-    raise TypeError, "not an integer" unless other.is_a?(Integer)
-
-    self == 0 || other == 0 ? 0 : (self / gcd(other) * other).abs
-  end
-
   def digits(base = 10)
     base = Integer.__to_int(base)
     raise ArgumentError, "negative radix" if base < 0
     raise ArgumentError, "invalid radix #{base}" if base < 2
     raise Math::DomainError, "out of domain" if self < 0
+    return __decimal_digits if base == 10
     return [0] if self == 0
-    return to_s.bytes.reverse.map { |byte| byte - 48 } if base == 10 # in linear time
 
     digits = []
     rest = self

@@ -11,6 +11,13 @@ module Kernel
     nil
   end
 
+  alias __methods methods
+  private :__methods
+
+  def methods(all = true)
+    all ? __methods : singleton_methods(false)
+  end
+
   def public_method(name)
     found = method(name)
     return found unless __hidden_method?(name)

@@ -15,8 +15,8 @@ module PP
       return flat if used + flat.size <= width || flat.include?("[...]") || flat.include?("{...}")
 
       case value
-      when Array then value.empty? ? flat : nested("[", "]", value, used, width) { |element, column, room| lines(element, column, room) }
-      when Hash then value.empty? ? flat : nested("{", "}", value.to_a, used, width) { |pair, column, room| entry(pair, column, room) }
+      when Array then nested("[", "]", value, used, width) { |element, column, room| lines(element, column, room) }
+      when Hash then nested("{", "}", value.to_a, used, width) { |pair, column, room| entry(pair, column, room) }
       when Struct then record(value, "struct ", used, width)
       when Data then record(value, "data ", used, width)
       else flat
@@ -24,6 +24,8 @@ module PP
     end
 
     def nested(opening, closing, elements, used, width)
+      return opening + closing if elements.empty?
+
       column = used + opening.size
       shown = elements.each_with_index.map do |element, index|
         last = index == elements.size - 1
@@ -45,8 +47,9 @@ module PP
       members = value.to_h.to_a
       shown = members.each_with_index.map do |(name, member), index|
         flat = member.inspect
-        text = used + name.size + 2 + flat.size <= width ? "#{name}=#{flat}" : "#{name}=\n#{" " * (used + 2)}#{lines(member, used + 2, width)}"
-        index == members.size - 1 ? "#{text}>" : "#{text},"
+        fits = used + name.size + 2 + flat.size <= width
+        text = fits ? flat : "\n#{" " * (used + 2)}#{lines(member, used + 2, width)}"
+        "#{name}=#{text}#{index == members.size - 1 ? ">" : ","}"
       end
       "#<#{kind}#{value.class}\n#{" " * (used + 1)}#{shown.join("\n#{" " * (used + 1)}")}"
     end

@@ -97,10 +97,11 @@ class NameError
     rescue ArgumentError
       return ""
     end
+    return "" if owner.nil?
+
     text = wanted.to_s
     if ("A".."Z").include?(text[0])
-      scope = owner.is_a?(Module) ? owner : Object
-      DidYouMean.hint(DidYouMean.spell(wanted, (scope.constants + Object.constants).uniq), &:to_s)
+      __constants_near(wanted, owner)
     elsif text[0] == "@"
       DidYouMean.hint(DidYouMean.spell(wanted, owner.instance_variables), &:to_s)
     else
@@ -108,6 +109,15 @@ class NameError
     end
   rescue StandardError
     ""
+  end
+
+  # By their full names, and none that the message has already.
+  def __constants_near(wanted, owner)
+    scopes = owner.is_a?(Module) && owner != Object ? [owner, Object] : [Object]
+    near = scopes.flat_map do |scope|
+      DidYouMean.spell(wanted, scope.constants).map { |name| scope == Object ? name.to_s : "#{scope}::#{name}" }
+    end
+    DidYouMean.hint(near.uniq.reject { |name| message.include?(name) }, &:to_s)
   end
 
   def __callable(owner)

@@ -17,6 +17,7 @@ void kobako_hash_init(mrb_state *mrb);
 void kobako_set_init(mrb_state *mrb);
 void kobako_exception_init(mrb_state *mrb);
 void kobako_module_init(mrb_state *mrb);
+void kobako_number_simple_init(mrb_state *mrb);
 void kobako_math_init(mrb_state *mrb);
 void kobako_proc_parameters_init(mrb_state *mrb);
 void kobako_classes_init(mrb_state *mrb, struct RClass *kobako);
@@ -39,6 +40,7 @@ kobako_classes_init(mrb_state *mrb, struct RClass *kobako)
   kobako_string_pad_init(mrb);
   kobako_number_init(mrb);
   kobako_number_round_init(mrb);
+  kobako_number_simple_init(mrb);
   kobako_rational_init(mrb);
   kobako_exception_init(mrb);
   kobako_module_init(mrb);

@@ -90,23 +90,17 @@ set_cause(mrb_state *mrb, mrb_value exception, mrb_value cause)
   if (!mrb_frozen_p(mrb_obj_ptr(exception))) mrb_iv_set(mrb, exception, MRB_SYM(cause), cause);
 }
 
+/* Keywords other than `cause` are a Hash to the exception's class. */
 static mrb_value
 made(mrb_state *mrb, mrb_int argc, const mrb_value *argv, mrb_value keywords)
 {
-  mrb_value exception;
-  if (mrb_string_p(argv[0]) && argc == 1 && mrb_nil_p(keywords)) {
-    return mrb_exc_new_str(mrb, E_RUNTIME_ERROR, argv[0]);
-  }
+  mrb_value exception, message = argc > 1 ? argv[1] : keywords;
+  mrb_int messages = argc > 1 || !mrb_nil_p(keywords);
+  if (mrb_string_p(argv[0]) && messages == 0) return mrb_exc_new_str(mrb, E_RUNTIME_ERROR, argv[0]);
   if (mrb_string_p(argv[0]) || !mrb_respond_to(mrb, argv[0], MRB_SYM(exception))) {
     mrb_raise(mrb, E_TYPE_ERROR, "exception class/object expected");
   }
-  if (mrb_nil_p(keywords)) {
-    exception = mrb_funcall_argv(mrb, argv[0], MRB_SYM(exception), argc > 1 ? 1 : 0, argv + 1);
-  }
-  else {
-    mrb_value all[3] = {argv[0], mrb_ary_new_from_values(mrb, argc > 1 ? 1 : 0, argv + 1), keywords};
-    exception = mrb_funcall_argv(mrb, mrb_obj_value(mrb->eException_class), MRB_SYM(__with_keywords), 3, all);
-  }
+  exception = mrb_funcall_argv(mrb, argv[0], MRB_SYM(exception), messages, &message);
   if (!mrb_exception_p(exception)) mrb_raise(mrb, E_TYPE_ERROR, "exception object expected");
   return exception;
 }
@@ -130,7 +124,7 @@ f_raise(mrb_state *mrb, mrb_value self)
   if (argc == 0) {
     exception = mrb_gv_get(mrb, mrb_intern_lit(mrb, "$!"));
     if (!mrb_exception_p(exception)) {
-      exception = mrb_exc_new_lit(mrb, E_RUNTIME_ERROR, "unhandled exception");
+      exception = mrb_exc_new_lit(mrb, E_RUNTIME_ERROR, "");
     }
   }
   else {

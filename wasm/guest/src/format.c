@@ -123,7 +123,9 @@ starred(struct reader *reader)
     reader->at = back;
     value = next_argument(reader);
   }
-  return (int)mrb_as_int(mrb, value);
+  mrb_int width = mrb_as_int(mrb, value);
+  if (width > INT32_MAX || width < -INT32_MAX) mrb_raise(mrb, E_ARGUMENT_ERROR, "width too big");
+  return (int)width;
 }
 
 static void

@@ -187,15 +187,22 @@ hexadecimal(mrb_state *mrb, mrb_float size, const struct piece *piece)
   return mrb_str_concat(mrb, text, mrb_format(mrb, exponent < 0 ? "p%d" : "p+%d", exponent)), text;
 }
 
+/* Digits that a Float may have behind the point; what follows them are zeros. */
+#define MOST_DECIMALS 1100
+
 static mrb_value
 decimal(mrb_state *mrb, mrb_float size, const struct piece *piece)
 {
-  int precision = piece->flags & HAS_PRECISION ? piece->precision : 6;
-  size_t room = 340 + (size_t)precision;
-  mrb_value text = mrb_str_new(mrb, NULL, (mrb_int)room);
-  int length = mrb_float_text->format(size, RSTRING_PTR(text), room, (char)(piece->type | 0x20), precision,
+  int wanted = piece->flags & HAS_PRECISION ? piece->precision : 6;
+  int precision = wanted < MOST_DECIMALS ? wanted : MOST_DECIMALS;
+  char type = (char)(piece->type | 0x20), written[MOST_DECIMALS + 340];
+  int length = mrb_float_text->format(size, written, sizeof(written), type, precision,
                                       (piece->flags & ALTERNATIVE) != 0);
-  return mrb_str_resize(mrb, text, length);
+  const char *end = written + length, *exponent = type == 'e' ? memchr(written, 'e', (size_t)length) : NULL;
+  mrb_value text = mrb_str_new(mrb, written, (exponent ? exponent : end) - written);
+  if (type != 'g') fill(mrb, text, '0', wanted - precision);
+  if (exponent) mrb_str_cat(mrb, text, exponent, (size_t)(end - exponent));
+  return text;
 }
 
 void

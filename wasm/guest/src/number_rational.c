@@ -250,6 +250,19 @@ rational_to_i(mrb_state *mrb, mrb_value self)
   return whole(mrb, parts.numerator, parts.denominator, TOWARDS_ZERO);
 }
 
+static mrb_value
+float_to_r(mrb_state *mrb, mrb_value self)
+{
+  mrb_float number = mrb_float(self);
+  mrb_check_num_exact(mrb, number);
+  int exponent;
+  mrb_value mantissa = float_to_exact(mrb, ldexp(frexp(number, &exponent), 53));
+  exponent -= 53;
+  mrb_value one = mrb_fixnum_value(1);
+  if (exponent >= 0) return kobako_rational(mrb, exact_shift(mrb, mantissa, exponent), one);
+  return kobako_rational(mrb, mantissa, exact_shift(mrb, one, -exponent));
+}
+
 /* Of two Integers, for mrblib. */
 static mrb_value
 rational_make(mrb_state *mrb, mrb_value self)
@@ -279,5 +292,6 @@ kobako_rational_init(mrb_state *mrb)
   mrb_define_method_id(mrb, rational, MRB_SYM(floor), rational_floor, MRB_ARGS_OPT(1));
   mrb_define_method_id(mrb, rational, MRB_SYM(ceil), rational_ceil, MRB_ARGS_OPT(1));
   mrb_define_method_id(mrb, rational, MRB_SYM(truncate), rational_truncate, MRB_ARGS_OPT(1));
+  mrb_define_method_id(mrb, mrb->float_class, MRB_SYM(to_r), float_to_r, MRB_ARGS_NONE());
   mrb_define_class_method_id(mrb, rational, MRB_SYM(__make), rational_make, MRB_ARGS_REQ(2));
 }

@@ -9,6 +9,9 @@
 /* Digits behind the point from which on the exact value is rounded, and not a product. */
 #define EXACT_DIGITS 15
 
+/* Digits in front of the point; any number that fits has fewer. */
+#define FEWEST_DIGITS 100000000
+
 static enum rounding
 half_named(mrb_state *mrb, mrb_value name)
 {
@@ -30,7 +33,7 @@ kobako_rounding(mrb_state *mrb, enum rounding *mode)
 {
   mrb_int digits = 0;
   mrb_value half = mrb_undef_value();
-  if (*mode == HALF_UP) {
+  if (*mode == HALF_UP && mrb->c->ci->nk > 0) {
     mrb_sym names[] = {MRB_SYM(half)};
     mrb_kwargs keywords = {1, 0, names, &half, NULL};
     mrb_get_args(mrb, "|i:", &digits, &keywords);
@@ -47,7 +50,11 @@ kobako_rounding(mrb_state *mrb, enum rounding *mode)
 mrb_value
 exact_rounded(mrb_state *mrb, mrb_value x, mrb_int digits, enum rounding mode)
 {
-  if (digits >= 0) return x;
+  if (digits >= 0 || exact_sign(mrb, x) == 0) return x;
+  if (digits < -FEWEST_DIGITS) {
+    if (mode != TOWARDS_MINUS && mode != TOWARDS_PLUS) return mrb_fixnum_value(0);
+    mrb_raise(mrb, E_ARGUMENT_ERROR, "exponent is too large");
+  }
   /* a power of ten that is far above the number need not be made */
   mrb_bool far = -digits > exact_bits(mrb, x) / 3 + 2;
   if (far && (mode <= HALF_DOWN || mode == TOWARDS_ZERO)) return mrb_fixnum_value(0);

@@ -51,6 +51,14 @@ push(mrb_state *mrb, mrb_value list, mrb_sym kind, mrb_sym name)
   mrb_ary_push(mrb, list, pair);
 }
 
+/* One that a pattern takes apart has no name: nil for a block, nothing for a method. */
+static void
+push_required(mrb_state *mrb, mrb_value list, mrb_bool strict, mrb_sym name)
+{
+  push(mrb, list, strict ? MRB_SYM(req) : MRB_SYM(opt), name);
+  if (name == 0 && !strict) mrb_ary_push(mrb, mrb_ary_entry(list, RARRAY_LEN(list) - 1), mrb_nil_value());
+}
+
 static void
 push_keywords(mrb_state *mrb, mrb_value list, const mrb_irep *irep, int first, int count)
 {
@@ -73,12 +81,11 @@ parameters_of(mrb_state *mrb, const struct RProc *proc, mrb_bool strict)
     return list;
   }
   mrb_aspec aspec = aspec_of(irep);
-  mrb_sym required = strict ? MRB_SYM(req) : MRB_SYM(opt);
   int at = 0, keys = MRB_ASPEC_KEY(aspec), kdict = MRB_ASPEC_KDICT(aspec);
-  for (int i = 0; i < MRB_ASPEC_REQ(aspec); i++) push(mrb, list, required, local(irep, at++));
+  for (int i = 0; i < MRB_ASPEC_REQ(aspec); i++) push_required(mrb, list, strict, local(irep, at++));
   for (int i = 0; i < MRB_ASPEC_OPT(aspec); i++) push(mrb, list, MRB_SYM(opt), local(irep, at++));
   if (MRB_ASPEC_REST(aspec)) push(mrb, list, MRB_SYM(rest), local(irep, at++));
-  for (int i = 0; i < MRB_ASPEC_POST(aspec); i++) push(mrb, list, required, local(irep, at++));
+  for (int i = 0; i < MRB_ASPEC_POST(aspec); i++) push_required(mrb, list, strict, local(irep, at++));
   int kdict_at = at;
   if (keys > 0 || kdict) at++;
   int block_at = ++at; /* the slot before it has no name */

@@ -101,7 +101,7 @@ fn invalid_utf8(script: &[u8], at: usize) -> Vec<u8> {
         details: Some(PanicDetails {
             line: u32::try_from(line).ok(),
             column: u32::try_from(column).ok(),
-            fault: None,
+            ..PanicDetails::default()
         }),
     }
     .encode()
@@ -125,6 +125,9 @@ fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> V
         0 => None,
         fault => Some(fault),
     };
+    let hint = text_of(mrb, raised, "__hint")
+        .map(|hint| hint.trim().to_owned())
+        .filter(|hint| !hint.is_empty());
     Panic {
         origin: if fault.is_some() {
             "service"
@@ -135,12 +138,13 @@ fn raised_panic(mrb: *mut State, raised: Value, syntax: Option<(u32, u32)>) -> V
         class: cut(class.as_bytes(), LONGEST_FRAME).into(),
         message: message.into(),
         backtrace: backtrace(mrb, raised),
-        details: (fault.is_some() || syntax.is_some()).then_some(PanicDetails {
+        details: (fault.is_some() || syntax.is_some() || hint.is_some()).then_some(PanicDetails {
             fault,
             line: syntax.map(|(line, _)| line),
             column: syntax
                 .map(|(_, column)| column)
                 .filter(|column| *column > 0),
+            hint,
         }),
     }
     .encode()

@@ -68,7 +68,7 @@ pub struct Panic<'a> {
 }
 
 /// What is known of a panic beyond its text.
-#[derive(Debug, PartialEq, Eq, Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Clone, Default, Serialize, Deserialize)]
 pub struct PanicDetails {
     /// The Fault that the script did not rescue, by the number that the host gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -78,6 +78,9 @@ pub struct PanicDetails {
     pub line: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
+    /// What the script may have meant by a name that is not there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
 }
 
 /// Why a Service call has no value.

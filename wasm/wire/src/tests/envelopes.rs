@@ -96,6 +96,7 @@ fn a_panic_comes_back_as_it_was() {
             fault: Some(7),
             line: None,
             column: Some(2),
+            hint: Some("Did you mean?  call".into()),
         }),
     };
     let bytes = panic.encode();
