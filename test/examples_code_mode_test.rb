@@ -102,7 +102,7 @@ class ExamplesCodeModeTest < Minitest::Test
     first, second = result("spending").attempts
 
     assert_equal <<~TEXT.chomp, first.problem
-      Your script failed with NoMethodError: undefined method 'total' for Hash
+      Your script failed with NoMethodError: undefined method 'total' for an instance of Hash
       in line 6: Desk::Orders.history(customer).sum(&:total)
     TEXT
     assert second.prompt.end_with?("#{first.script}\n#{first.problem}\n")

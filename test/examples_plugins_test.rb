@@ -105,7 +105,7 @@ class ExamplesPluginsTest < Minitest::Test
     {
       "12_does_not_compile.rb" => "(script):3:17: syntax error, unexpected end of file, " \
                                   "expecting 'end' (for 'do' at line 2) (SyntaxError)",
-      "14_raises.rb" => "line 5: Key not found: \"Crème hammer\" (KeyError)",
+      "14_raises.rb" => "line 5: key not found: \"Crème hammer\" (KeyError)",
       "22_loops.rb" => "the run passed its timeout of 0.5 s",
       "32_not_exposed.rb" => "line 2: undefined method 'void' for a Handle",
       "42_ends_with_a_proc.rb" => "the script's result is of class Proc, which cannot be carried out of it (TypeError)"

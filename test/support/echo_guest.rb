@@ -11,10 +11,10 @@ module EchoGuest
 
   def self.body(*parts) = parts.map(&:b).join
 
-  # The Invocation lies at 0: two bytes, then the script with a head of 2, 3 or 5.
+  # The Invocation lies at 0: five bytes, then the script with a head of 2, 3 or 5.
   LENGTH = body("\x41", LENGTH_AT, "\x35\x02\0")
-  HEAD = body("\x42\x04", LENGTH, "\x42", TinyWasm.signed(259), "\x56\xAD\x7C",
-              LENGTH, "\x42", TinyWasm.signed(65_540), "\x56\xAD\x42\x02\x7E\x7C")
+  HEAD = body("\x42\x07", LENGTH, "\x42", TinyWasm.signed(262), "\x56\xAD\x7C",
+              LENGTH, "\x42", TinyWasm.signed(65_543), "\x56\xAD\x42\x02\x7E\x7C")
   # Where the script begins is the upper half, what is left of the length the lower.
   TAKE = body(LENGTH, HEAD, "\x42", TinyWasm.signed((1 << 32) - 1), "\x7E\x7C")
   RUN = body("\x41", LENGTH_AT, "\x20\x01\x36\x02\0")

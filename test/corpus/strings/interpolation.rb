@@ -2,7 +2,7 @@ name, n = "World", 3
 puts "Hello #{name}", "#{n} + #{n} = #{n + n}", "nested #{"inner #{name.upcase} done"}", "#{n > 2 ? "big" : "small"}", "a#{}b", "#{nil}|#{:sym}|#{[1, nil]}|#{{ a: 1 }}"
 @x = 5
 $g = 6
-puts "#@x #$g \#{escaped} #notinterp", 'single #{name}', %q(quoted 'single' "double"), %Q(with #{name} (nested) parens), %(just #{n}), %w[a#{n} b].inspect, %W[a#{n} b\tc].inspect, %i[a b].inspect, :"sym #{n}".inspect, `echo` rescue puts "no shell"
+puts "#@x #$g \#{escaped} #notinterp", 'single #{name}', %q(quoted 'single' "double"), %Q(with #{name} (nested) parens), %(just #{n}), %w[a#{n} b].inspect, %W[a#{n} b\tc].inspect, %i[a b].inspect, :"sym #{n}".inspect
 class Pt
   def initialize(x) = @x = x
   def to_s = "<#{@x}>"

@@ -8,7 +8,9 @@ module Corpus
   module CRuby
     SCRIPT = File.join(__dir__, "reference.rb")
     # Bundler would stand in the way of the standard library's gems.
-    ENVIRONMENT = { "LC_ALL" => "C.UTF-8", "RUBYOPT" => nil, "RUBYLIB" => nil }.freeze
+    ENVIRONMENT = {
+      "LC_ALL" => "C.UTF-8", "RUBYOPT" => nil, "RUBYLIB" => nil, "BUNDLER_SETUP" => nil
+    }.freeze
     private_constant :SCRIPT, :ENVIRONMENT
 
     # path => Result

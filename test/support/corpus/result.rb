@@ -9,7 +9,7 @@ module Corpus
     def self.exact(value)
       case value
       when Float then [:float, value.nan? ? :nan : [value].pack("G")]
-      when String then [value.encoding == Encoding::BINARY ? :bytes : :text, value.b]
+      when String then [binary?(value) ? :bytes : :text, value.b]
       when Array then value.map { |element| exact(element) }
       when Hash then [:hash, value.map { |key, element| [exact(key), exact(element)] }]
       when Time then [:time, value.to_r, value.utc_offset]
@@ -17,5 +17,8 @@ module Corpus
       else value
       end
     end
+
+    # ASCII alone is text: CRuby makes some of its own, as messages, binary.
+    def self.binary?(text) = text.encoding == Encoding::BINARY && !text.ascii_only?
   end
 end

@@ -8,7 +8,7 @@ module Kobako
       Ractor RbConfig Readline Resolv RubyVM Shellwords Signal Socket TCPServer TCPSocket Tempfile Thread
       ThreadGroup TracePoint UDPSocket UNIXSocket URI YAML Zlib
     ]
-    METHODS = %i[` at_exit binding eval exec fork open sleep spawn system trap]
+    METHODS = %i[` eval exec fork open sleep spawn system trap]
     READERS = %i[binread binwrite copy_stream foreach open pipe popen read readlines select sysopen write]
 
     # What a NameError tells besides the name, or nil.

@@ -1,4 +1,5 @@
 class Array
+  alias __to_a to_a
   alias __pack pack
   alias __product product
   alias __reverse! reverse!

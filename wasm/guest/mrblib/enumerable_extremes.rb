@@ -1,15 +1,18 @@
 # The largest and the smallest.
 module Enumerable
+  # What `each` gives: a class may have a to_a of its own.
+  alias __to_a to_a
+
   def max(count = nil, &block)
-    to_a.__largest(count, &block)
+    __to_a.__largest(count, &block)
   end
 
   def min(count = nil, &block)
-    to_a.__smallest(count, &block)
+    __to_a.__smallest(count, &block)
   end
 
   def minmax(&block)
-    values = to_a
+    values = __to_a
     [values.__smallest(nil, &block), values.__largest(nil, &block)]
   end
 

@@ -121,13 +121,13 @@ module Enumerable
   def sort_by(&block)
     return to_enum(:sort_by) unless block
 
-    to_a.sort_by(&block)
+    __to_a.sort_by(&block)
   end
 
   def reverse_each(*arguments, &block)
     return to_enum(:reverse_each, *arguments) unless block
 
-    to_a.reverse_each(&block)
+    __to_a.reverse_each(&block)
     self
   end
 

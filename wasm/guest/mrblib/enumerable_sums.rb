@@ -1,7 +1,7 @@
 # What is counted, summed and gathered.
 module Enumerable
   def sum(init = 0, &block)
-    (block ? map(&block) : to_a).sum(init)
+    (block ? map(&block) : __to_a).sum(init)
   end
 
   def inject(*arguments, &block)
@@ -14,7 +14,7 @@ module Enumerable
       unless name.is_a?(Symbol) || name.is_a?(String)
         raise TypeError, "#{name.inspect} is not a symbol nor a string"
       end
-      return to_a.__fold(name.to_sym, *arguments)
+      return __to_a.__fold(name.to_sym, *arguments)
     end
     result = arguments[0]
     first = size == 0

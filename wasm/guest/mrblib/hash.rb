@@ -1,4 +1,5 @@
 class Hash
+  alias __to_a to_a
   def self.try_convert(object)
     return object if object.is_a?(Hash)
 

@@ -51,11 +51,6 @@ module Kernel
     private_methods.include?(name.to_sym) || protected_methods.include?(name.to_sym)
   end
 
-  def pp(*values)
-    values.each { |value| $stdout.write("#{PP.text(value)}\n") }
-    values.size > 1 ? values : values[0]
-  end
-
   def at_exit(&block)
     raise ArgumentError, "called without block" unless block
 
@@ -77,10 +72,6 @@ module Kernel
 
   def set_trace_func(_proc)
     raise NotImplementedError, "set_trace_func is not available in the sandbox"
-  end
-
-  def autoload(_name, _path)
-    raise NotImplementedError, "autoload is not available in the sandbox"
   end
 end
 

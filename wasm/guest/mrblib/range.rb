@@ -1,4 +1,5 @@
 class Range
+  alias __to_a to_a
   def frozen?
     true
   end

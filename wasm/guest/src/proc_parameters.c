@@ -71,6 +71,13 @@ push_keywords(mrb_state *mrb, mrb_value list, const mrb_irep *irep, int first, i
   }
 }
 
+/* What `|a, |` drops is no parameter. */
+static mrb_bool
+has_rest(const mrb_irep *irep, mrb_aspec aspec)
+{
+  return MRB_ASPEC_REST(aspec) && local(irep, MRB_ASPEC_REQ(aspec) + MRB_ASPEC_OPT(aspec)) != MRB_SYM(__excessed_comma);
+}
+
 static mrb_value
 parameters_of(mrb_state *mrb, const struct RProc *proc, mrb_bool strict)
 {
@@ -84,7 +91,8 @@ parameters_of(mrb_state *mrb, const struct RProc *proc, mrb_bool strict)
   int at = 0, keys = MRB_ASPEC_KEY(aspec), kdict = MRB_ASPEC_KDICT(aspec);
   for (int i = 0; i < MRB_ASPEC_REQ(aspec); i++) push_required(mrb, list, strict, local(irep, at++));
   for (int i = 0; i < MRB_ASPEC_OPT(aspec); i++) push(mrb, list, MRB_SYM(opt), local(irep, at++));
-  if (MRB_ASPEC_REST(aspec)) push(mrb, list, MRB_SYM(rest), local(irep, at++));
+  if (has_rest(irep, aspec)) push(mrb, list, MRB_SYM(rest), local(irep, at));
+  if (MRB_ASPEC_REST(aspec)) at++;
   for (int i = 0; i < MRB_ASPEC_POST(aspec); i++) push_required(mrb, list, strict, local(irep, at++));
   int kdict_at = at;
   if (keys > 0 || kdict) at++;
@@ -116,7 +124,7 @@ arity_of(const struct RProc *proc, mrb_bool strict)
     least++;
     optional--;
   }
-  return rest || (strict && optional > 0) ? -least - 1 : least;
+  return has_rest(irep, aspec) || (strict && optional > 0) ? -least - 1 : least;
 }
 
 static const struct RProc *

@@ -10,7 +10,7 @@ me = Desk::Customers.find("C-6")
 victim = Desk::Customers.find("C-3")
 
 take("a file") { File.read("/etc/passwd") }
-take("the environment") { ENV.to_h }
+take("the environment") { ENV.fetch("PATH") }
 take("a shell") { `id` }
 take("the host's constants") { Object.const_get(:CodeMode)::RECORDS }
 take("a card") { victim.card }

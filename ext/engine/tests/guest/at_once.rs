@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use kobako_engine::capture::Pipe;
 use kobako_engine::{Failure, Guest, Limits};
-use kobako_wire::envelope::Invocation;
+use kobako_wire::envelope::{Conditions, Invocation};
 
 use crate::common::{Run, Service, bytes, nil, no_service, shipped};
 
@@ -173,7 +173,7 @@ fn a_run_that_is_dropped_in_the_middle_leaves_nothing() {
             .count()
     };
     let leave = || {
-        let prelude = Invocation::prelude(&[("KV", vec!["Get"])]).unwrap();
+        let prelude = Invocation::prelude(&[("KV", vec!["Get"])], Conditions::default()).unwrap();
         let invocation = Invocation::complete(&prelude, b"KV::Get.call").unwrap();
         let limits = Limits {
             deadline: None,

@@ -1,0 +1,6 @@
+text = begin
+  `echo hello`
+rescue NotImplementedError, NoMethodError
+  "no shell"
+end
+text.strip
