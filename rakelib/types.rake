@@ -18,6 +18,7 @@ namespace :types do
     /ethod of Ruby's own that does not take/ => "told by its caller's place, which is the hook's",
     /a request that is no String/ => "types say String, and a Fault comes back",
     /what is no name is no Member/ => "types say a name, and nil comes back",
+    /any object is a value, also one that answers nothing/ => "the checker asks the object",
     /what contains itself is nested too deep/ => "the checker follows it without end",
     /EnvelopeTest.*a value that cannot be carried/ => "a message may be made with what types refuse"
   }

@@ -51,8 +51,9 @@ module Kobako
         value.byteslice(0, longest).force_encoding(Encoding::UTF_8).scrub("")
       end
 
-      # :nodoc:
-      def self.list(value) = Array === value ? value.grep(String).first(LINES).map { |line| text(line) } : []
+      def self.list(value) # :nodoc:
+        Array === value ? value.grep(String).first(LINES).map { |line| text(line) } : []
+      end
 
       private_class_method :text, :list
 

@@ -1,14 +1,11 @@
 //! More than one run at a time.
 
-use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Barrier, Mutex, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use kobako_engine::capture::Pipe;
-use kobako_engine::{Failure, Guest, Limits};
-use kobako_wire::envelope::{Conditions, Invocation};
+use kobako_engine::Guest;
 
 use crate::common::{Run, Service, bytes, nil, no_service, shipped};
 
@@ -149,43 +146,4 @@ fn a_burst_of_runs_with_long_replies_is_served() {
         assert_eq!(calls, 1);
     };
     at_once(4 * MANY, run);
-}
-
-#[test]
-fn a_run_that_is_dropped_in_the_middle_leaves_nothing() {
-    struct Leaving;
-    impl kobako_engine::Host for Leaving {
-        fn advance(&mut self, _: usize, poll: &mut dyn FnMut() -> kobako_engine::Step) {
-            poll();
-        }
-        fn answer(&mut self, _: &[u8]) -> Result<Vec<u8>, Failure> {
-            panic!("the driver is gone");
-        }
-        fn tick(&mut self, _: usize) -> Result<(), Failure> {
-            Ok(())
-        }
-    }
-    let guest = shipped();
-    let maps = || {
-        fs::read_to_string("/proc/self/maps")
-            .unwrap()
-            .lines()
-            .count()
-    };
-    let leave = || {
-        let prelude = Invocation::prelude(&[("KV", vec!["Get"])], Conditions::default()).unwrap();
-        let invocation = Invocation::complete(&prelude, b"KV::Get.call").unwrap();
-        let limits = Limits {
-            deadline: None,
-            memory: None,
-            stdout: Pipe::new(0),
-            stderr: Pipe::new(0),
-        };
-        let mut run = kobako_engine::Run::new(&guest, invocation, limits);
-        catch_unwind(AssertUnwindSafe(|| run.drive(&mut Leaving))).unwrap_err();
-    };
-    (0..MANY).for_each(|_| leave());
-    let before = maps();
-    (0..3 * MANY).for_each(|_| leave());
-    assert!(maps() <= before + 20, "{before} maps, then {}", maps());
 }

@@ -7,4 +7,5 @@ mod common;
 
 mod allocation;
 mod artefact;
+mod dropped;
 mod fork;
