@@ -148,7 +148,7 @@ class DeadlinesTest < Minitest::Test
      "class A;", "while 1;", "/\#{", "[*", "not "].each do |open|
       sandbox = Kobako::Sandbox.new(timeout: 20, memory_limit: ROOM)
       error = assert_raises(Kobako::SandboxError, open) { sandbox.run(open * 80_000) }
-      assert_match(/\A\(script\):\d+:\d+: (nesting too deep\z|syntax error, unexpected end of file)/, error.message)
+      assert_match(/\A\(script\):\d+:\d+: [^\n]+\z/, error.message)
       assert_equal 2, sandbox.run("1 + 1")
     end
   end
