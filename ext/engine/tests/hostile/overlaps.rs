@@ -33,7 +33,7 @@ fn a_reply_that_is_written_over_the_request_finds_it_read() {
         let (ended, seen) = answered(&guest, reply);
         assert_eq!(seen.len(), 8);
         // the Invocation was there before the request was read
-        assert_eq!(seen[room as usize], 0x92);
+        assert_eq!(seen[room as usize], 0x93);
         let outcome = ended.outcome.unwrap();
         assert_eq!(outcome[room as usize..][..2], bytes(reply)[..2]);
     }
@@ -48,7 +48,7 @@ fn room_for_a_reply_may_lie_across_the_invocation() {
                (else (i32.const {second})))"
         );
         let (ended, seen) = answered(&leaving(&room, (65_536, 100), 2), 5000);
-        assert_eq!((seen.len(), seen[0]), (100, 0x92));
+        assert_eq!((seen.len(), seen[0]), (100, 0x93));
         let kept = ended.outcome.unwrap();
         let over = second < 2;
         assert_eq!(kept != [0x01, 0xc0], over, "{second}: {kept:?}");
