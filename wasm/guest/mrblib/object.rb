@@ -54,6 +54,7 @@ module Kernel
   def at_exit(&block)
     raise ArgumentError, "called without block" unless block
 
+    Kobako::AtExit.__ask
     Kobako::AtExit::BLOCKS << block
     block
   end

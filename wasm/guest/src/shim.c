@@ -257,6 +257,16 @@ eval_body(mrb_state *mrb, void *data)
   return result;
 }
 
+/* Most scripts leave nothing to at_exit, and need not look for it. */
+static mrb_bool at_exit_asked;
+
+static mrb_value
+at_exit_ask(mrb_state *mrb, mrb_value self)
+{
+  at_exit_asked = TRUE;
+  return mrb_nil_value();
+}
+
 static mrb_value
 at_exit_body(mrb_state *mrb, void *data)
 {
@@ -271,6 +281,7 @@ kobako_eval(mrb_state *mrb, struct script *script, mrb_value *out)
 {
   mrb_value last;
   int raised = protect(mrb, eval_body, script, out);
+  if (!at_exit_asked) return raised;
   int raised_last = protect(mrb, at_exit_body, out, &last);
   if (raised || !raised_last) return raised;
   *out = last;
@@ -577,6 +588,8 @@ mrb_kobako_gem_init(mrb_state *mrb)
   mrb_gc_register(mrb, mrb_obj_value(handle_class));
   struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
   mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
+  struct RClass *at_exit = mrb_define_module_under_id(mrb, kobako, MRB_SYM(AtExit));
+  mrb_define_class_method_id(mrb, at_exit, MRB_SYM(__ask), at_exit_ask, MRB_ARGS_NONE());
   kobako_classes_init(mrb, kobako);
 }
 
