@@ -25,10 +25,9 @@ pub struct State {
     pub giving_room: bool,
     /// Whether the guest called the host: then it ran, whatever became of it.
     pub called: bool,
-    /// Bytes of the guest's memory and of its heap for exceptions together.
+    /// Bytes that the guest's memory and its heap for exceptions were let have together.
+    /// None are taken back: what then could not be had counts against the guest.
     held: usize,
-    /// What of them was asked for last.
-    latest: usize,
     wasi: Option<WasiP1Ctx>,
 }
 
@@ -48,7 +47,6 @@ impl State {
             giving_room: false,
             called: false,
             held: 0,
-            latest: 0,
             wasi: None,
         }
     }
@@ -74,8 +72,8 @@ impl ResourceLimiter for State {
         desired: usize,
         _maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
-        self.latest = desired.saturating_sub(current);
-        let wanted = self.held.saturating_add(self.latest);
+        let more = desired.saturating_sub(current);
+        let wanted = self.held.saturating_add(more);
         match self.memory_limit {
             // an error ends the run; `false` would leave it to the guest
             Some(limit) if wanted > limit => Err(Failure::MemoryLimit { wanted, limit }.into()),
@@ -84,11 +82,6 @@ impl ResourceLimiter for State {
                 Ok(true)
             }
         }
-    }
-
-    fn memory_grow_failed(&mut self, _: wasmtime::Error) -> wasmtime::Result<()> {
-        self.held -= std::mem::take(&mut self.latest);
-        Ok(())
     }
 
     fn table_growing(

@@ -14,7 +14,8 @@ module Kobako
       LONGEST_MESSAGE = 64 << 10
       LONGEST_LINE = 1 << 10
       LINES = 100
-      private_constant :LONGEST_MESSAGE, :LONGEST_LINE, :LINES
+      TOLD = { "line" => Integer, "column" => Integer, "hint" => String }.freeze
+      private_constant :LONGEST_MESSAGE, :LONGEST_LINE, :LINES, :TOLD
 
       ##
       # :attr_reader: origin
@@ -42,7 +43,7 @@ module Kobako
         raise TrapError, "the guest broke the calling contract: a Panic must be a map" unless Hash === map
 
         new(origin: text(map["origin"]), klass: text(map["class"]), message: text(map["message"], LONGEST_MESSAGE),
-            backtrace: list(map["backtrace"]), details: Hash === map["details"] ? map["details"] : {})
+            backtrace: list(map["backtrace"]), details: facts(map["details"]))
       end
 
       def self.text(value, longest = LONGEST_LINE) # :nodoc:
@@ -55,7 +56,13 @@ module Kobako
         Array === value ? value.grep(String).first(LINES).map { |line| text(line) } : []
       end
 
-      private_class_method :text, :list
+      def self.facts(value) # :nodoc:
+        return {} unless Hash === value
+
+        String === value["hint"] ? value.merge("hint" => text(value["hint"])) : value
+      end
+
+      private_class_method :text, :list, :facts
 
       # The number of the Fault that the guest says ended it, or nil.
       def fault
@@ -71,9 +78,7 @@ module Kobako
       private
 
       def told
-        numbers = details.slice("line", "column").select { |_, number| Integer === number }
-        hint = Panic.send(:text, details["hint"])
-        found = hint.empty? ? numbers : numbers.merge("hint" => hint)
+        found = details.slice(*TOLD.keys).select { |key, fact| TOLD[key] === fact }
         found unless found.empty?
       end
     end
