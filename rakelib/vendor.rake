@@ -11,10 +11,11 @@ mruby_cache = File.join(cache, "vendor", "mruby-4.0.0.tar.gz")
 mruby = source.new(
   name: "mruby",
   version: "4.0.0",
-  sha256: "b5ca61830ef85c33293ae34edca83ee3f91a2407caa088b134f52ad56375058e",
+  sha256: "235efa91c9d8aa7d2305add9180fdab1950abac4d12b71b03325235fd1de068d",
   marker: "include/mruby.h",
   paths: %w[
-    AUTHORS LEGAL LICENSE Rakefile build_config build_config.rb include lib minirake mrbgems mrblib src tasks tools
+    AUTHORS LEGAL LICENSE Rakefile build_config build_config.rb include lib minirake mrbgems mrblib src tasks test/t
+    tools
   ],
   root:,
   patches: Dir.glob("wasm/guest/mruby/patches/*.patch", base: root).map { |path| File.join(root, path) },

@@ -12,7 +12,7 @@ module Kobako
     #
     # Each stage is left out when nothing that it is made from is newer.
     class GuestBuild
-      STACK_BYTES = 512 << 10
+      STACK_BYTES = 768 << 10
 
       def initialize(root)
         @root = root
@@ -66,7 +66,8 @@ module Kobako
       end
 
       def recipe
-        files = [File.join(@root, "wasm/guest/mruby/build_config.rb"), File.join(@mruby, ".made-from")]
+        files = [File.join(@root, "wasm/guest/mruby/build_config.rb"), File.join(@mruby, ".made-from"),
+                 *sources("wasm/guest/vm/*.h").sort]
         Digest::SHA256.hexdigest(files.map { |file| File.read(file) }.join << Toolchain.guest_environment.to_a.join)
       end
 
@@ -111,7 +112,7 @@ module Kobako
       def optimise
         return if fresh?(@optimised, @crate)
 
-        Shell.run("wasm-opt", {}, Toolchain.wasm_opt, "-all", "--translate-to-exnref", "-O3",
+        Shell.run("wasm-opt", {}, Toolchain.wasm_opt, "-all", "--translate-to-exnref", "--no-inline=vm_*", "-O3",
                   "--strip-debug", "--strip-producers", @crate, "-o", @optimised)
       end
 

@@ -326,4 +326,13 @@ class ArrayTest < Minitest::Test
       %w[b a].sort.reverse
     RUBY
   end
+
+  test "a part to fill that ends before it begins is empty" do
+    assert_like_cruby(<<~'RUBY')
+      [1, 2, 3, 4].fill("x", -2..0)
+      [1, 2, 3, 4].fill("x", 3...1)
+      [1, 2, 3, 4].fill(-2..0) { "x" }
+      [1, 2, 3, 4].fill("x", -5..0)
+    RUBY
+  end
 end

@@ -257,4 +257,15 @@ class EnumeratorTest < Minitest::Test
       z = [1, 2].each; w = %w[a b].each; r = []; loop { r << [z.next, w.next] }; r
     RUBY
   end
+
+  test "a chain rewinds what it walked, and has no size when a part has none" do
+    assert_like_cruby(<<~'RUBY')
+      [1, 2].chain(3..4).size
+      [1, 2].chain(Object.new).size
+      def chained(seen, *names) = names.map { |n| o = [1, 2]; o.define_singleton_method(:rewind) { seen << n }; o }
+      seen = []; chained(seen, :a, :b).then { |one, two| one.chain(two) }.rewind; seen
+      seen = []; c = chained(seen, :a, :b).then { |one, two| one.chain(two) }; c.each { break }; c.rewind; seen
+      seen = []; c = chained(seen, :a, :b).then { |one, two| one.chain(two) }; c.each {}; c.rewind; c.rewind; seen
+    RUBY
+  end
 end

@@ -357,4 +357,26 @@ class HashTest < Minitest::Test
       h = { a: 1, b: 2, c: 3 }; h.min_by(2) { |k, v| -v }.to_h
     RUBY
   end
+
+  test "a rehash that fails loses nothing" do
+    entries = Kobako::Sandbox.new.run(<<~'RUBY')
+      class Key
+        attr_accessor :number, :fails
+        def initialize(number) = @number = number
+        def hash = number
+        def eql?(other) = fails ? raise("no") : number == other.number
+      end
+      keys = Array.new(40) { |index| Key.new(index) }
+      hash = keys.to_h { |key| [key, key.number] }
+      keys[30].number = 29
+      keys[30].fails = true
+      message = begin
+        hash.rehash
+      rescue RuntimeError => e
+        e.message
+      end
+      [message, hash.size, hash.values]
+    RUBY
+    assert_equal ["no", 40, (0...40).to_a], entries
+  end
 end

@@ -201,4 +201,18 @@ class RangeTest < Minitest::Test
       (1..3).pred rescue $!.class
     RUBY
   end
+
+  test "text that sorts after the end is walked nowhere" do
+    assert_like_cruby(<<~'RUBY')
+      ("z".."aa").to_a
+      ("y".."ab").to_a
+      ("a".."ab").to_a.size
+      ("1.8".."1.11").to_a
+      ("9".."11").to_a
+      ("zz".."b").to_a
+      "0".upto("-1").to_a
+      "-1".upto("-3").to_a
+      "".upto("").to_a
+    RUBY
+  end
 end

@@ -356,4 +356,24 @@ class StringPartsTest < Minitest::Test
       "abc".sub("b") { $~[0].upcase }
     RUBY
   end
+
+  test "what follows text without letters and digits" do
+    assert_like_cruby(<<~'RUBY')
+      "\xff".succ
+      " \xff".succ
+      "a\xff".succ
+      "\xff-".succ
+      "\x7f\xff".succ
+      "-\xe3\x81".succ
+      "\xff".b.succ
+      "-\xff\xff".b.succ
+      "\x7f".succ
+      "-\x7f".succ
+      "\u{7ff}\x7f".succ
+      "\u{10ffff}".succ
+      "\u{d7ff}".succ.codepoints
+      "-\u{ffff}".succ.codepoints
+      "\x80\x80".succ
+    RUBY
+  end
 end

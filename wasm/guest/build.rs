@@ -13,7 +13,7 @@ fn main() {
     println!("cargo::rustc-link-search=native={wasi}");
     println!("cargo::rustc-link-lib=static=setjmp");
     println!("cargo::rustc-link-arg=--stack-first");
-    let stack = std::env::var("KOBAKO_STACK_BYTES").unwrap_or("524288".into());
+    let stack = std::env::var("KOBAKO_STACK_BYTES").unwrap_or("786432".into());
     println!("cargo::rerun-if-env-changed=KOBAKO_STACK_BYTES");
     println!("cargo::rustc-link-arg=-zstack-size={stack}");
 }

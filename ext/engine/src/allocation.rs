@@ -30,8 +30,10 @@ const WASM_STACK: usize = 16 << 20;
 /// The same, with room for the host functions that the guest calls.
 const FIBER_STACK: usize = WASM_STACK + (1 << 20);
 
-/// Dirty memory of a slot that is copied back after a run rather than given up.
-const KEEP_RESIDENT: usize = 8 << 20;
+/// Dirty memory of a slot that is copied back after a run rather than given up: what
+/// ordinary scripts touch. What was kept once is copied back after each later run, so
+/// that a large share would make every run pay for the largest.
+const KEEP_RESIDENT: usize = 256 << 10;
 
 impl Allocation {
     /// Where this process starts. `KOBAKO_ALLOCATION` (`pooled`, `on_demand` or

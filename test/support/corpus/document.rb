@@ -1,7 +1,9 @@
 # frozen_string_literal: true
 
+require_relative "../mruby_suite"
+
 module Corpus
-  # docs/compatibility.md, made from the programs' names and the listed differences.
+  # docs/compatibility.md, made from the programs' names and the listed differences, and from mruby's tests.
   module Document
     FILE = File.expand_path("../../docs/compatibility.md", FOLDER)
 
@@ -22,6 +24,8 @@ module Corpus
           ## What differs
 
           #{differences}
+
+          #{MrubySuite::Document.text.chomp}
         MARKDOWN
       end
 

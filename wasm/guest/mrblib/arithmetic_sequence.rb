@@ -49,7 +49,8 @@ class Enumerator
       if @exclude_end || @range
         __each_of_range(&block)
       else
-        @begin.step(@end, @step, &block)
+        first = @end.is_a?(Float) ? Float(@begin) : @begin
+        first.step(@end, @step, &block)
       end
       self
     end

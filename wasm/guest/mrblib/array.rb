@@ -177,7 +177,7 @@ class Array
       last = start.end ? start.end.__to_int : size
       last += size if last < 0
       last += 1 if start.end && !start.exclude_end?
-      return [first, last - first]
+      return [first, [last - first, 0].max]
     end
     first = start.nil? ? 0 : start.__to_int
     first = [first + size, 0].max if first < 0

@@ -19,7 +19,7 @@ module Kernel
       value.to_i
     when nil then raise TypeError, "can't convert nil into Integer"
     else
-      number = value.to_int if value.respond_to?(:to_int)
+      number = Numeric.__to_int_or_nil(value)
       number = value.to_i if number.nil? && value.respond_to?(:to_i)
       unless number.is_a?(::Integer)
         raise TypeError, "can't convert #{Numeric.__kind(value)} into Integer"
@@ -44,11 +44,14 @@ module Kernel
       raise ArgumentError, "invalid value for Float(): #{value.inspect}"
     when nil then raise TypeError, "can't convert nil into Float"
     else
-      unless value.is_a?(Numeric) || value.respond_to?(:to_f) && !value.is_a?(Symbol) && value.is_a?(Time)
-        raise TypeError, "can't convert #{Numeric.__kind(value)} into Float"
+      raise TypeError, "can't convert #{Numeric.__kind(value)} into Float" unless value.respond_to?(:to_f)
+
+      number = value.to_f
+      unless number.is_a?(::Float)
+        raise TypeError, "can't convert #{value.class} to Float (#{value.class}#to_f gives #{number.class})"
       end
 
-      value.to_f
+      number
     end
   rescue TypeError, RangeError
     raise if exception

@@ -24,13 +24,19 @@ class Enumerator
 
     def rewind
       @cursor = nil
-      @enums.reverse_each { |enumerable| enumerable.rewind if enumerable.respond_to?(:rewind) }
+      while @pos >= 0
+        enumerable = @enums[@pos]
+        @pos -= 1
+        enumerable.rewind if enumerable.respond_to?(:rewind)
+      end
       self
     end
 
     def size
       total = 0
       @enums.each do |enumerable|
+        return nil unless enumerable.respond_to?(:size)
+
         count = enumerable.size
         return count if count.nil? || count == Float::INFINITY
 

@@ -1,3 +1,5 @@
+Object.send(:remove_const, :Fixnum) # Ruby has none since 3.2
+
 class Integer
   remove_method :step # it is Numeric's
 

@@ -41,8 +41,11 @@ class Numeric
     zero - number
   end
 
+  # Comparable's == asks this one again.
   def <=>(other)
-    equal?(other) || self == other ? 0 : nil
+    return 0 if equal?(other)
+
+    !__method_recursive?(:<=>, other) && self == other ? 0 : nil
   end
 
   def coerce(other)
@@ -107,7 +110,14 @@ class Numeric
   end
 
   def to_int
-    to_i
+    self.to_i
+  end
+
+  # A to_int that fails is as good as none.
+  def self.__to_int_or_nil(value)
+    value.to_int if value.respond_to?(:to_int)
+  rescue StandardError
+    nil
   end
 
   def to_c
@@ -192,6 +202,8 @@ class Numeric
   def __step(limit, step, &block)
     raise ArgumentError, "comparison of #{step.class} with 0 failed" unless step.respond_to?(:coerce)
 
+    # Integers that go on for ever stay Integers
+    limit = nil if is_a?(Integer) && step.is_a?(Integer) && limit.is_a?(Float) && limit.infinite? == (step <=> 0)
     if is_a?(Float) || step.is_a?(Float) || limit.is_a?(Float)
       return __float_step(Float(self), limit && Float(limit), Float(step), &block)
     end
@@ -218,13 +230,9 @@ class Numeric
 
   # Each number is made from the first, so that errors do not add up.
   def __float_step(first, limit, step)
-    if limit.nil?
-      index = 0
-      while true
-        yield first + index * step
-        index += 1
-      end
-    end
+    limit ||= step < 0 ? -Float::INFINITY : Float::INFINITY
+    return if ((limit - first) / step).nan? && !step.infinite?
+
     count = Enumerator::ArithmeticSequence.__float_count(first, limit, step, false)
     if step.infinite?
       yield first if count > 0

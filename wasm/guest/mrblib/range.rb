@@ -77,9 +77,8 @@ class Range
   def to_a
     raise RangeError, "cannot convert endless range to an array" if self.end.nil?
 
-    return __num_to_a if self.begin.is_a?(Integer) && self.end.is_a?(Integer)
-
-    super
+    # nil when one end is a big Integer
+    (__num_to_a if self.begin.is_a?(Integer) && self.end.is_a?(Integer)) || super
   end
   alias entries to_a
 

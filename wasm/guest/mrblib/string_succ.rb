@@ -79,7 +79,7 @@ class String
 
   def __upto_text(last, exclusive)
     order = self <=> last
-    return if order > 0 && size >= last.size || (exclusive && order == 0)
+    return if order > 0 || (exclusive && order == 0)
 
     text = self
     after = last.succ

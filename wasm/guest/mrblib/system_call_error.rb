@@ -2,22 +2,55 @@
 class SystemCallError < StandardError
   attr_reader :errno
 
-  def self.===(error)
-    return super unless error.is_a?(SystemCallError) && self != SystemCallError && const_defined?(:Errno)
+  class << self
+    # Number and text, of a class that has them.
+    def __known
+      equal?(SystemCallError) ? nil : Errno.__known(self) || superclass.__known
+    end
 
-    super || error.errno == self::Errno
+    def ===(error)
+      return true if super
+
+      number, = __known
+      !number.nil? && error.is_a?(SystemCallError) && error.errno == number
+    end
+
+    def new(*given)
+      return super unless equal?(SystemCallError)
+
+      number = given.size == 1 ? given[0] : given[1]
+      kind = Errno.__with_number(number)
+      return super unless kind
+
+      kind.new(*(given.size == 1 ? [] : [given[0], *given[2..]]))
+    end
   end
 
-  def initialize(message = nil, errno = nil)
-    known = self.class.const_defined?(:Errno)
-    @errno = known ? self.class::Errno : errno
-    text = known ? self.class::TEXT : "unknown error"
-    super(message ? "#{text} - #{message}" : text)
+  def initialize(*given)
+    @errno, text = self.class.__known
+    expected = text ? 0..2 : 1..3
+    unless expected.include?(given.size)
+      raise ArgumentError, "wrong number of arguments (given #{given.size}, expected #{expected})"
+    end
+
+    given.unshift(nil) if text.nil? && given.size == 1 && given[0].is_a?(Integer)
+    message, place = text ? given : [given[0], given[2]]
+    @errno = given[1]&.__to_int unless text
+    text ||= @errno ? "Unknown error #{@errno}" : "unknown error"
+    super(message.nil? ? text : "#{text}#{" @ #{place}" if place} - #{__text(message)}")
+  end
+
+  private
+
+  def __text(message)
+    String.try_convert(message) || raise(TypeError, "no implicit conversion of #{message.class} into String")
   end
 end
 
 module Errno
+  known = {}
   {
+    NOERROR: [0, "Success"],
     EPERM: [1, "Operation not permitted"], ENOENT: [2, "No such file or directory"], EINTR: [4, "Interrupted system call"],
     EIO: [5, "Input/output error"], EBADF: [9, "Bad file descriptor"], EAGAIN: [11, "Resource temporarily unavailable"],
     ENOMEM: [12, "Cannot allocate memory"], EACCES: [13, "Permission denied"], EEXIST: [17, "File exists"],
@@ -26,9 +59,13 @@ module Errno
     ERANGE: [34, "Numerical result out of range"], ENOTEMPTY: [39, "Directory not empty"],
     ECONNRESET: [104, "Connection reset by peer"], ETIMEDOUT: [110, "Connection timed out"],
     ECONNREFUSED: [111, "Connection refused"], EHOSTUNREACH: [113, "No route to host"]
-  }.each do |name, (number, text)|
-    const_set(name, Class.new(SystemCallError))
-    const_get(name).const_set(:Errno, number)
-    const_get(name).const_set(:TEXT, text)
+  }.each do |name, number_and_text|
+    kind = const_set(name, Class.new(SystemCallError))
+    kind.const_set(:Errno, number_and_text[0])
+    known[kind] = number_and_text
   end
+  EWOULDBLOCK = EAGAIN
+
+  define_singleton_method(:__known) { |kind| known[kind] }
+  define_singleton_method(:__with_number) { |number| known.find { |_, (own, _)| own.equal?(number) }&.first }
 end

@@ -18,7 +18,7 @@ GUEST_DEFINES = %w[
   MRB_STR_LENGTH_MAX=0x40000000 MRB_ARY_LENGTH_MAX=0x4000000
   MRB_CALL_LEVEL_MAX=10800 MRB_STACK_MAX=0x12000 MRB_BACKTRACE_MAX=1000
   MRB_STACK_GUARD_BYTES=65536 MRB_FLOAT_TEXT_HOOKS MRB_CODEGEN_LEVEL_MAX=10000 MRB_PARSER_TOKBUF_MAX=0x1000000
-  MRB_BIGINT_POW_MAX_BITS=0x4000000
+  MRB_BIGINT_POW_MAX_BITS=0x4000000 MRB_QUICK_LOOP
 ].freeze
 
 MRuby::CrossBuild.new("guest") do |conf|
@@ -28,6 +28,7 @@ MRuby::CrossBuild.new("guest") do |conf|
   conf.cc.flags += ENV.fetch("CFLAGS_wasm32_wasip1").split
   conf.cc.flags << "-ffile-prefix-map=#{MRUBY_ROOT}=mruby"
   conf.cc.defines = GUEST_DEFINES
+  conf.cc.include_paths << File.expand_path("../vm", __dir__)
   conf.archiver.command = ENV.fetch("AR_wasm32_wasip1")
   conf.archiver.archive_options = "rcsD %<outfile>s %<objs>s"
   GUEST_GEMS.each { |name| conf.gem core: name }

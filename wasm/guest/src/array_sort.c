@@ -9,6 +9,7 @@
 #include <mruby/internal.h>
 #include <mruby/numeric.h>
 #include <mruby/presym.h>
+#include <mruby/proc.h>
 #include <mruby/string.h>
 
 #include "array.h"
@@ -95,6 +96,8 @@ static mrb_value
 ary_sorted(mrb_state *mrb, mrb_value self)
 {
   mrb_value block = mrb_get_arg1(mrb);
+  /* a script may call this too: mrb_yield takes whatever it gets for a pointer */
+  if (!mrb_nil_p(block) && !mrb_proc_p(block)) mrb_raise(mrb, E_TYPE_ERROR, "not a block");
   mrb_value copy = mrb_ary_new_from_values(mrb, RARRAY_LEN(self), RARRAY_PTR(self));
   return sorted(mrb, copy, copy, block);
 }

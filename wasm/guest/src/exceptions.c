@@ -105,6 +105,9 @@ made(mrb_state *mrb, mrb_int argc, const mrb_value *argv, mrb_value keywords)
   return exception;
 }
 
+#define CALLED_BY_SCRIPT 0 /* CINFO_NONE of vm.c */
+void mrb_exc_set(mrb_state *mrb, mrb_value exc); /* error.c */
+
 static mrb_value
 f_raise(mrb_state *mrb, mrb_value self)
 {
@@ -135,6 +138,11 @@ f_raise(mrb_state *mrb, mrb_value self)
     mrb_funcall_argv(mrb, exception, MRB_SYM(set_backtrace), 1, &lines);
   }
   if (!mrb_undef_p(cause)) set_cause(mrb, exception, cause);
+  if (mrb->c->ci->cci == CALLED_BY_SCRIPT) {
+    /* the interpreter looks for it next: no need to have the machine's stack walked */
+    mrb_exc_set(mrb, exception);
+    return mrb_nil_value();
+  }
   mrb_exc_raise(mrb, exception);
 }
 

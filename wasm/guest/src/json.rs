@@ -52,8 +52,8 @@ extern "C" fn quoted_length(text: *const u8, length: usize, how: u32) -> usize {
     let Ok(text) = std::str::from_utf8(bytes(text, length)) else {
         return 0;
     };
-    let mut count = 0;
-    quote::quote(text, how, |part| count += part.len());
+    let mut count = 0usize;
+    quote::quote(text, how, |part| count = count.saturating_add(part.len()));
     count
 }
 

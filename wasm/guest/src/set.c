@@ -11,7 +11,10 @@ static mrb_value
 table_of(mrb_state *mrb, mrb_value self)
 {
   mrb_value table = mrb_iv_get(mrb, self, MRB_SYM(__table));
-  if (mrb_hash_p(table)) return table;
+  if (mrb_hash_p(table)) {
+    mrb_gc_protect(mrb, table); /* an initialize_copy from within a hash or an eql? lets go of it */
+    return table;
+  }
   table = mrb_hash_new(mrb);
   mrb_iv_set(mrb, self, MRB_SYM(__table), table);
   return table;

@@ -94,11 +94,22 @@ kobako_open(void)
    What mruby raises leaves by a longjmp. These keep it among C frames: no frame of
    Rust's is ever jumped over. */
 
+/* A return or break that found nothing to leave. */
+static mrb_value
+unexpected_jump(mrb_state *mrb, void *data)
+{
+  return mrb_exc_new_lit(mrb, mrb_class_get_id(mrb, MRB_SYM(LocalJumpError)), "unexpected return");
+}
+
 static int
 protect(mrb_state *mrb, mrb_protect_error_func *body, void *data, mrb_value *out)
 {
   mrb_bool error = FALSE;
   *out = mrb_protect_error(mrb, body, data, &error);
+  if (error && mrb_type(*out) == MRB_TT_BREAK) {
+    *out = mrb_protect_error(mrb, unexpected_jump, NULL, &error);
+    error = TRUE;
+  }
   mrb->exc = NULL;
   return error;
 }

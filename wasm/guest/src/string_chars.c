@@ -93,7 +93,7 @@ set_read(mrb_state *mrb, struct set *set, mrb_value text, mrb_bool may_negate)
 {
   const char *start = RSTRING_PTR(text), *p = start, *end = p + RSTRING_LEN(text);
   mrb_bool binary = RSTR_BINARY_P(mrb_str_ptr(text)) != 0;
-  mrb_value room = mrb_str_new(mrb, NULL, (mrb_int)((size_t)(end - p) * sizeof(struct range) + 8));
+  mrb_value room = mrb_str_new(mrb, NULL, (mrb_int)(end - p) * (mrb_int)sizeof(struct range) + 8);
   /* a String's bytes may lie anywhere */
   uintptr_t aligned = ((uintptr_t)RSTRING_PTR(room) + 7) & ~(uintptr_t)7;
   *set = (struct set){.ranges = (struct range *)aligned};

@@ -9,10 +9,18 @@
 
 #include "unicode.h"
 
+/* What is no character counts as one, as in kobako_byte_of_char. */
+static mrb_int
+chars_of(mrb_value string)
+{
+  mrb_int bytes = RSTRING_LEN(string);
+  return RSTR_BINARY_P(mrb_str_ptr(string)) ? bytes : mrb_utf8_strlen(RSTRING_PTR(string), bytes);
+}
+
 static void
 cat_pad(mrb_state *mrb, mrb_value out, mrb_value pad, mrb_int chars)
 {
-  mrb_int whole = kobako_chars_before(pad, RSTRING_LEN(pad));
+  mrb_int whole = chars_of(pad);
   for (; chars >= whole; chars -= whole) mrb_str_cat_str(mrb, out, pad);
   if (chars > 0) mrb_str_cat(mrb, out, RSTRING_PTR(pad), (size_t)kobako_byte_of_char(pad, chars));
 }
@@ -27,7 +35,7 @@ padded(mrb_state *mrb, mrb_value self, mrb_bool left, mrb_bool right)
   pad = mrb_nil_p(pad) ? mrb_str_new_lit(mrb, " ") : kobako_to_string(mrb, pad);
   if (RSTRING_LEN(pad) == 0) mrb_raise(mrb, E_ARGUMENT_ERROR, "zero width padding");
   mrb_bool binary = mrb_str_joined_binary(mrb, self, pad);
-  mrb_int missing = width - kobako_chars_before(self, RSTRING_LEN(self));
+  mrb_int missing = width - chars_of(self);
   if (missing > MRB_STR_LENGTH_MAX) mrb_raise(mrb, E_ARGUMENT_ERROR, "argument too big");
   mrb_value out = mrb_str_new(mrb, NULL, 0);
   mrb_int before = missing <= 0 || !left ? 0 : right ? missing / 2 : missing;

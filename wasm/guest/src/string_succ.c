@@ -36,17 +36,20 @@ is_letter(const char *p, const char *end, int *bytes)
   return *bytes > 1 && kobako_unicode->is_alphabetic(c);
 }
 
-static mrb_value
-with_next_char(mrb_state *mrb, mrb_value string, mrb_int at, int bytes)
+/* Of the characters with as many bytes. */
+static const uint32_t FIRST[] = {0, 0x80, 0x800, 0x10000}, LAST[] = {0x7f, 0x7ff, 0xffff, 0x10ffff};
+
+/* Puts the next character of as many bytes in its place; after the last one comes the first. */
+static enum step
+step_char(char *p, uint32_t c, int bytes)
 {
-  const char *p = RSTRING_PTR(string), *end = p + RSTRING_LEN(string);
+  mrb_bool last = c == LAST[bytes - 1];
   char text[4];
-  mrb_value out = mrb_str_new(mrb, p, at);
-  uint32_t c = kobako_char_at(p + at, end, &bytes) + 1;
-  if (c == 0xd800) c = 0xe000;
-  mrb_str_cat(mrb, out, text, (size_t)mrb_utf8_to_buf(text, c));
-  mrb_str_cat(mrb, out, p + at + bytes, (size_t)(end - p - at - bytes));
-  return out;
+  if (last) c = FIRST[bytes - 1];
+  else c = c == 0xd7ff ? 0xe000 : c + 1;
+  mrb_utf8_to_buf(text, c);
+  memcpy(p, text, (size_t)bytes);
+  return last ? CARRY : STEP;
 }
 
 static mrb_int
@@ -57,25 +60,32 @@ char_before(const char *start, mrb_int at, mrb_bool binary)
   return at;
 }
 
-/* No letter and no digit: the last character counts, and then the one before. */
+static mrb_value
+grown(mrb_state *mrb, mrb_value text, mrb_int at, char c)
+{
+  mrb_value out = mrb_str_new(mrb, RSTRING_PTR(text), at);
+  mrb_str_cat(mrb, out, &c, 1);
+  mrb_str_cat(mrb, out, RSTRING_PTR(text) + at, (size_t)(RSTRING_LEN(text) - at));
+  return out;
+}
+
+/* No letter and no digit: the last character counts, and then the one before. Bytes that are
+   no character do not. */
 static mrb_value
 next_plain(mrb_state *mrb, mrb_value out, mrb_bool binary)
 {
-  mrb_int length = RSTRING_LEN(out);
-  mrb_int at = char_before(RSTRING_PTR(out), length, binary);
-  if (!binary && length - at > 1) return with_next_char(mrb, out, at, 0);
-  unsigned char *p = (unsigned char *)RSTRING_PTR(out);
-  unsigned char last = binary ? 0xff : 0x7f;
-  for (at = length - 1; at >= 0; at--) {
-    if (p[at] != last) {
-      p[at]++;
-      return out;
-    }
-    p[at] = 0;
+  char *p = RSTRING_PTR(out);
+  mrb_int length = RSTRING_LEN(out), at = length, carried = 0;
+  while (at > 0) {
+    at = char_before(p, at, binary);
+    int bytes = 1;
+    uint32_t c = binary ? 0 : kobako_char_at(p + at, p + length, &bytes);
+    if (bytes == 0) continue;
+    enum step step = binary ? (++p[at] ? STEP : CARRY) : step_char(p + at, c, bytes);
+    if (step == STEP) return out;
+    carried = at;
   }
-  mrb_value grown = mrb_str_new_lit(mrb, "\x01");
-  mrb_str_cat_str(mrb, grown, out);
-  return grown;
+  return grown(mrb, out, carried, '\x01');
 }
 
 static mrb_value
@@ -90,7 +100,10 @@ successor(mrb_state *mrb, mrb_value self)
   while (at > 0) {
     at = char_before(p, at, binary);
     int bytes = 1;
-    if (!binary && is_letter(p + at, p + length, &bytes)) return with_next_char(mrb, out, at, bytes);
+    if (!binary && is_letter(p + at, p + length, &bytes)) {
+      step_char(p + at, kobako_char_at(p + at, p + length, &bytes), bytes);
+      return out;
+    }
     mrb_bool was_digit = carried >= 0 && p[carried] >= '0' && p[carried] <= '9';
     /* behind what is neither, only digits go on from digits, and letters from letters */
     if (carried >= 0 && carried - at > 1) {
@@ -102,10 +115,7 @@ successor(mrb_state *mrb, mrb_value self)
     if (step == CARRY) carried = at;
   }
   if (carried < 0) return next_plain(mrb, out, binary);
-  mrb_value grown = mrb_str_new(mrb, p, carried);
-  mrb_str_cat(mrb, grown, &grows, 1);
-  mrb_str_cat(mrb, grown, p + carried, (size_t)(length - carried));
-  return grown;
+  return grown(mrb, out, carried, grows);
 }
 
 static mrb_value

@@ -1,0 +1,175 @@
+/* The instructions that call, allocate or raise, where scripts run them often. Part of
+ * mruby's vm.c. What is rare is left, untouched, to vm_step, which runs a single one. */
+
+void
+mrb_vm_quick_init(mrb_state *mrb)
+{
+  const struct { mrb_sym name; mrb_func_t *function; } bits[] = {
+    { MRB_OPSYM(xor), &quick_xor }, { MRB_OPSYM(and), &quick_and }, { MRB_OPSYM(or), &quick_or },
+    { MRB_OPSYM(lshift), &quick_lshift }, { MRB_OPSYM(rshift), &quick_rshift }, { MRB_OPSYM(mod), &quick_mod },
+  };
+  for (size_t i = 0; i < sizeof(bits) / sizeof(*bits); i++) {
+    struct RClass *owner = mrb->integer_class;
+    mrb_method_t method = mrb_method_search_vm(mrb, &owner, bits[i].name);
+    if (MRB_METHOD_FUNC_P(method)) *bits[i].function = MRB_METHOD_FUNC(method);
+  }
+}
+
+static mrb_sym
+quick_operator(int code)
+{
+  switch (code) {
+  case OP_ADD: return MRB_OPSYM(add);
+  case OP_SUB: return MRB_OPSYM(sub);
+  case OP_MUL: return MRB_OPSYM(mul);
+  case OP_DIV: return MRB_OPSYM(div);
+  case OP_EQ: return MRB_OPSYM(eq);
+  case OP_LT: return MRB_OPSYM(lt);
+  case OP_LE: return MRB_OPSYM(le);
+  case OP_GT: return MRB_OPSYM(gt);
+  default: return MRB_OPSYM(ge);
+  }
+}
+
+static mrb_value __attribute__((noinline))
+vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp, int ai)
+{
+  mrb_value result;
+  int task = STEP_BEGIN;
+
+  for (;;) {
+    if (vm_step(mrb, task, prev_jmp, own_jmp, ai, &result)) return result;
+
+  again:
+    task = vm_hot(mrb, ai);
+    mrb_callinfo *ci = mrb->c->ci;
+    const mrb_irep *irep = ci->proc->body.irep;
+    const mrb_code *pc = ci->pc;
+    mrb_value *regs = ci->stack;
+    mrb_sym name;
+    int count = 1, size = 2;
+    mrb_bool to_self = FALSE, blocked = FALSE;
+
+    switch (task) {
+    case OP_GETIV:
+      ci->pc += 3;
+      regs[pc[1]] = mrb_iv_get(mrb, regs[0], irep->syms[pc[2]]);
+      goto again;
+    case OP_SETIV:
+      ci->pc += 3; /* before whatever may raise: where the exception says it came from */
+      mrb_iv_set(mrb, regs[0], irep->syms[pc[2]], regs[pc[1]]);
+      goto again;
+    case OP_GETCONST:
+      ci->pc += 3;
+      result = mrb_vm_const_get(mrb, irep->syms[pc[2]]);
+      mrb->c->ci->stack[pc[1]] = result;
+      goto again;
+    case OP_SETUPVAR: {
+      const struct REnv *env = quick_outer(ci, pc[3]);
+      if (!env || pc[2] >= MRB_ENV_LEN(env)) continue;
+      ci->pc += 4;
+      env->stack[pc[2]] = regs[pc[1]];
+      mrb_write_barrier(mrb, (struct RBasic*)env);
+      goto again;
+    }
+    case OP_GETIDX: {
+      mrb_value *r = regs + pc[1];
+      if (mrb_type(r[0]) != MRB_TT_HASH || mrb_obj_ptr(r[0])->c != mrb->hash_class) continue;
+      ci->pc += 2;
+      result = mrb_hash_get(mrb, r[0], r[1]);
+      mrb->c->ci->stack[pc[1]] = result;
+      goto again;
+    }
+    case OP_SETIDX: {
+      mrb_value *r = regs + pc[1];
+      result = r[2];
+      if (mrb_type(r[0]) == MRB_TT_HASH && mrb_obj_ptr(r[0])->c == mrb->hash_class) {
+        ci->pc += 2;
+        mrb_hash_set(mrb, r[0], r[1], result);
+      }
+      else if (QUICK_BOTH(r, MRB_TT_ARRAY, MRB_TT_INTEGER) && mrb_obj_ptr(r[0])->c == mrb->array_class) {
+        ci->pc += 2;
+        mrb_ary_set(mrb, r[0], mrb_integer(r[1]), result);
+      }
+      else continue;
+      mrb->c->ci->stack[pc[1]] = result;
+      goto again;
+    }
+    case OP_STRING: {
+      const mrb_irep_pool *literal = &irep->pool[pc[2]];
+      const mrb_int length = literal->tt >> 2;
+      ci->pc += 3;
+      regs[pc[1]] = literal->tt & IREP_TT_SFLAG ? mrb_str_new_static(mrb, literal->u.str, length)
+                                                : mrb_str_new(mrb, literal->u.str, length);
+      mrb_gc_arena_restore(mrb, ai);
+      goto again;
+    }
+    case OP_STRCAT:
+      if (!mrb_string_p(regs[pc[1]])) continue;
+      ci->pc += 2;
+      mrb_str_concat(mrb, regs[pc[1]], regs[pc[1] + 1]);
+      goto again;
+
+    case OP_RETURN: case OP_RETSELF: case OP_RETNIL: case OP_RETTRUE: case OP_RETFALSE:
+      /* a call that gives back its environment or its block */
+      if (!QUICK_RETURNS(mrb, ci, irep)) continue;
+      if (task == OP_RETURN) result = regs[pc[1]];
+      else if (task == OP_RETSELF) result = regs[0];
+      else if (task == OP_RETTRUE) SET_TRUE_VALUE(result);
+      else if (task == OP_RETFALSE) SET_FALSE_VALUE(result);
+      else SET_NIL_VALUE(result);
+      mrb_gc_protect(mrb, result);
+      cipop(mrb);
+      mrb->c->ci[1].stack[0] = result;
+      mrb_gc_arena_restore(mrb, ai);
+      goto again;
+
+    case OP_EQ:
+      if (mrb_obj_eq(mrb, regs[pc[1]], regs[pc[1] + 1])) continue;
+      /* fall through */
+    case OP_ADD: case OP_SUB: case OP_MUL: case OP_DIV: case OP_LT: case OP_LE: case OP_GT: case OP_GE:
+      if (mrb_immediate_p(regs[pc[1]]) || (task == OP_ADD && mrb_string_p(regs[pc[1]]))) continue;
+      name = quick_operator(task);
+      break;
+    case OP_SSEND0: case OP_SEND0:
+      to_self = task == OP_SSEND0;
+      name = irep->syms[pc[2]];
+      count = 0;
+      size = 3;
+      break;
+    case OP_SEND: case OP_SENDB: case OP_SSEND: case OP_SSENDB:
+      to_self = task == OP_SSEND || task == OP_SSENDB;
+      blocked = task == OP_SENDB || task == OP_SSENDB;
+      name = irep->syms[pc[2]];
+      count = pc[3];
+      size = 4;
+      break;
+    default:
+      continue;
+    }
+
+    /* a call of a C function */
+    mrb_value *sent = regs + pc[1];
+    const struct mrb_cache_entry *found = quick_find(mrb, sent, count, name, to_self, blocked);
+    if (!found || MRB_METHOD_PROC_P(found->m)) continue;
+    const mrb_func_t function = MRB_METHOD_FUNC(found->m);
+    ci->pc = pc + size;
+    if (to_self) sent[0] = regs[0];
+    if (!blocked) SET_NIL_VALUE(sent[count + 1]);
+    ci = quick_push(mrb, sent, count, NULL, mrb_nil_p(sent[count + 1]) ? NULL : mrb_proc_ptr(sent[count + 1]));
+    ci->mid = name;
+    ci->pc = NULL;
+    ci->u.target_class = found->c0;
+    check_argument_count(mrb, ci, MRB_MT_ASPEC(found->m.flags));
+    result = function(mrb, sent[0]);
+    mrb_gc_arena_shrink(mrb, ai);
+    ci = mrb->c->ci;
+    task = STEP_RAISE;
+    if (mrb_unlikely(mrb->exc)) continue;
+    task = STEP_SWITCHED;
+    if (mrb_unlikely(!ci->u.keep_context)) continue;
+    ci->stack[0] = result;
+    cipop(mrb);
+    goto again;
+  }
+}
