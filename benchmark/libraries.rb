@@ -5,7 +5,7 @@ require_relative "support"
 require "kobako"
 
 # What is loaded when its constant is mentioned.
-MENTIONED = { "process" => "Process; 1", "thread" => "Thread; 1" }.freeze
+MENTIONED = { "process" => "Process; 1", "thread" => "Mutex; 1" }.freeze
 
 sandbox = Kobako::Sandbox.new
 bench = Bench.new("What does each library cost a run?")
