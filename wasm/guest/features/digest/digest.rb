@@ -103,18 +103,15 @@ module Digest
     START = [
       0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19
     ].freeze
-    # Of the cube roots of the first primes, what stands behind the point.
+    # Of the cube roots of the first 64 primes, the 32 bits behind the point.
     ROUNDS = [
-      2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109,
-      113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197, 199, 211, 223, 227, 229, 233, 239,
-      241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307, 311
-    ].map do |prime|
-      wanted = prime << 96
-      low = 0
-      high = 1 << 36
-      low, high = (middle = (low + high) / 2)**3 <= wanted ? [middle, high] : [low, middle] while high - low > 1
-      low & WORD
-    end.freeze
+      "428a2f9871374491b5c0fbcfe9b5dba53956c25b59f111f1923f82a4ab1c5ed5d807aa9812835b01243185be550c7dc3" \
+      "72be5d7480deb1fe9bdc06a7c19bf174e49b69c1efbe47860fc19dc6240ca1cc2de92c6f4a7484aa5cb0a9dc76f988da" \
+      "983e5152a831c66db00327c8bf597fc7c6e00bf3d5a7914706ca63511429296727b70a852e1b21384d2c6dfc53380d13" \
+      "650a7354766a0abb81c2c92e92722c85a2bfe8a1a81a664bc24b8b70c76c51a3d192e819d6990624f40e3585106aa070" \
+      "19a4c1161e376c082748774c34b0bcb5391c0cb34ed8aa4a5b9cca4f682e6ff3748f82ee78a5636f84c878148cc70208" \
+      "90befffaa4506cebbef9a3f7c67178f2"
+    ].pack("H*").unpack("N*").freeze
 
     private
 
