@@ -6,27 +6,36 @@ require_relative "support"
 LIB = File.expand_path("../lib", __dir__)
 
 def process_seconds(*arguments)
-  started = Process.clock_gettime(Process::CLOCK_MONOTONIC)
-  system(RbConfig.ruby, "-I", LIB, *arguments) or abort "a benchmark's process failed"
-  Process.clock_gettime(Process::CLOCK_MONOTONIC) - started
+  Bench.seconds { system(RbConfig.ruby, "-I", LIB, *arguments) or abort "a benchmark's process failed" }
 end
 
-def inner_seconds(code)
-  IO.popen([RbConfig.ruby, "-I", LIB, "-e", code], &:read).to_f
+# What a new process takes for each of the pieces of code, told by itself.
+def inside(*pieces)
+  timed = pieces.map { |code| "at << clock[]; #{code}" }.join("\n")
+  code = "at = []; clock = -> { Process.clock_gettime(Process::#{Bench.clock_name}) }\n#{timed}\nat << clock[]\n" \
+         "print at.each_cons(2).map { |one, other| other - one }.join(' ')"
+  IO.popen([RbConfig.ruby, "-I", LIB, "-e", code], &:read).split.map(&:to_f)
 end
 
-CLOCK = "Process.clock_gettime(Process::CLOCK_MONOTONIC)"
+KOBAKO = 'require "kobako"; Kobako::Sandbox.new'
+COUNTING = "i = 0; i += 1 while i < 200_000"
 
-bench = Bench.new("How long until a new process has its first Sandbox?", rounds: 21)
-bench.given("ruby -e 0") { process_seconds("-e", "0") }
-bench.given('ruby -e \'require "kobako"; Kobako::Sandbox.new\'') do
-  process_seconds("-e", 'require "kobako"; Kobako::Sandbox.new')
+bench = Bench.new("How long until a new process has its first Sandbox?", rounds: 25, gate_rounds: 15)
+bare = bench.given_reference("ruby -e 0") { process_seconds("-e", "0") }
+bench.given("ruby -e '#{KOBAKO}'", gate: false) { process_seconds("-e", KOBAKO) }
+bench.given("of that: require", gate: false) { inside('require "kobako"').first }
+bench.given("of that: the first Sandbox.new", gate: false) { inside('require "kobako"', "Kobako::Sandbox.new").last }
+bench.given("after it: the first run", gate: false) { inside(KOBAKO, 'Kobako::Sandbox.new.run("nil")').last }
+bench.given("require and first Sandbox.new, over ruby -e 0", gate: false, limit: 12 * Bench::MILLI) do
+  process_seconds("-e", KOBAKO) - bare.value
 end
-bench.given("of that: require") { inner_seconds("t = #{CLOCK}; require 'kobako'; print #{CLOCK} - t") }
-bench.given("of that: the first Sandbox.new") do
-  inner_seconds("require 'kobako'; t = #{CLOCK}; Kobako::Sandbox.new; print #{CLOCK} - t")
-end
-bench.given("after it: the first run") do
-  inner_seconds("require 'kobako'; s = Kobako::Sandbox.new; t = #{CLOCK}; s.run('nil'); print #{CLOCK} - t")
+
+# The gate: both in one process, so that Ruby's own start does not hide what kobako's takes.
+counted = 0
+bench.given_reference("CRuby i += 1 while i < 200_000, in the process") { counted }
+bench.given("require and first Sandbox.new, in the process", leads: true) do
+  before, kobako, after = inside(COUNTING, KOBAKO, COUNTING)
+  counted = (before + after) / 2
+  kobako
 end
 bench.run

@@ -11,4 +11,5 @@ MRuby::Build.new do |conf|
   conf.cc.defines = %w[MRB_INT64 MRB_NO_BOXING MRB_UTF8_STRING MRB_CALL_LEVEL_MAX=10000]
   gems.each { |name| conf.gem core: name }
   conf.gem core: "mruby-bin-mruby"
+  conf.gem core: "mruby-time" # what it tells its time by
 end

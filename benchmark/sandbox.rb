@@ -4,21 +4,34 @@
 require_relative "support"
 require "kobako"
 
+MICRO = Bench::MICRO
 SMALL = 'a = 1; b = a + 2 * 3; [a, b].map { |x| x.to_s }.join(",")'
 
+def with_service = Kobako::Sandbox.new.tap { |sandbox| sandbox.define(:Echo).bind(:Same, ->(value) { value }) }
+
 sandbox = Kobako::Sandbox.new
-services = Kobako::Sandbox.new
-services.define(:Echo).bind(:Same, ->(value) { value })
-calls = "i = 0\nwhile i < 1000\n  Echo::Same.call(i)\n  i += 1\nend"
+services = with_service
 
 bench = Bench.new("What does a run cost?")
-bench.row("reference: CRuby i += 1 while i < 1000", repeat: 200) do
+# A run computes, and it writes to memory that is fresh: so does what it is held against.
+Warning[:experimental] = false # IO::Buffer
+bench.reference("CRuby: counts to 1000, maps and clears 64 KiB") do
   i = 0
   i += 1 while i < 1000
+  memory = IO::Buffer.new(64 << 10, IO::Buffer::MAPPED)
+  memory.clear
+  memory.free
 end
-bench.row("Sandbox.new", repeat: 2000) { Kobako::Sandbox.new }
-bench.row('run("nil")', repeat: 1000) { sandbox.run("nil") }
-bench.row('Sandbox.new.run("nil")', repeat: 1000) { Kobako::Sandbox.new.run("nil") }
-bench.row("run(a small real script)", repeat: 500) { sandbox.run(SMALL) }
-bench.row("1000 Service calls in a run", repeat: 5) { services.run(calls) }
+bench.row("Sandbox.new", limit: 2 * MICRO, series: "phase") { Kobako::Sandbox.new }
+bench.row('run("nil")', limit: 10 * MICRO, series: "phase") { sandbox.run("nil") }
+bench.row('Sandbox.new.run("nil")', limit: 18 * MICRO, series: "phase") { Kobako::Sandbox.new.run("nil") }
+bench.row("run(a small real script)", limit: 20 * MICRO, series: "phase") { sandbox.run(SMALL) }
+bench.row("run(one Service call)", series: "phase") { services.run("Echo::Same.call(1)") }
+bench.row("new, bind, run(one Service call)", series: "phase") { with_service.run("Echo::Same.call(1)") }
+bench.row("run(one =~)", series: "phase") { sandbox.run('"a text" =~ /t/') }
+bench.row("run(one rescued exception)", series: "phase") { sandbox.run('raise "no" rescue nil') }
+bench.row('run(require "json")', series: "phase", gate: false) { sandbox.run('require "json"') }
+bench.net("puts, each of 1000", limit: 1 * MICRO, per: 1000,
+                                with: -> { sandbox.run('1000.times { puts "a line" }') },
+                                without: -> { sandbox.run('1000.times { "a line" }') })
 bench.run

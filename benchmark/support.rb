@@ -1,64 +1,113 @@
 # frozen_string_literal: true
 
-require "etc"
-require "rbconfig"
-
 $LOAD_PATH.unshift File.expand_path("../lib", __dir__)
+%w[statistic measure row units machine options results report].each { |name| require_relative "support/#{name}" }
 
-# Times rows in turn, round after round, so that a slow moment of the machine falls on
-# all of them alike, and prints each row's median, spread and ratio to a reference.
+# Answers a question by measuring rows in turn, round after round, each beside its reference.
+#
+#   bench = Bench.new("What does a run cost?")
+#   bench.reference("CRuby i += 1 while i < 1000") { ... }
+#   bench.row('run("nil")', limit: 15e-6) { sandbox.run("nil") }
+#   bench.run
+#
+# A row's ratio is the median of its pairs' ratios: a slow moment of the machine falls on a
+# row and its reference alike.
 class Bench
-  Row = Struct.new(:name, :unit, :body, :seconds)
+  GATE_ROUNDS = 25
 
-  UNITS = { "ms" => 1e3, "µs" => 1e6, "s" => 1.0 }.freeze
-
-  def initialize(question, rounds: 15)
+  def initialize(question, name: File.basename($PROGRAM_NAME, ".rb"), rounds: 51, gate_rounds: GATE_ROUNDS,
+                 options: Options.of_the_command)
     @question = question
-    @rounds = rounds
-    @rows = []
+    @name = name
+    @options = options
+    @rounds = options.rounds || (options.gate? ? gate_rounds : rounds)
+    @lines = []
   end
 
-  # `repeat` runs of the block make one measurement; the time of one is printed.
-  def row(name, unit: "µs", repeat: 1, &block)
-    timed = lambda do
-      started = Process.clock_gettime(Process::CLOCK_MONOTONIC)
-      i = 0
-      while i < repeat
-        block.call
-        i += 1
-      end
-      (Process.clock_gettime(Process::CLOCK_MONOTONIC) - started) / repeat
-    end
-    @rows << Row.new(name, unit, timed, [])
+  # What the rows after it are held against; `per` is as for `row`.
+  def reference(name, per: 1, **, &) = refer(name, timed(per:, &), **)
+
+  # A reference whose block gives its value itself.
+  def given_reference(name, **, &) = refer(name, Given.new(&), **)
+
+  # A reference in the way of `net`.
+  def net_reference(name, with:, without:, per: 1, **)
+    refer(name, Net.new(timed(&with), timed(&without), per), **)
   end
 
-  # A row whose block gives its own seconds.
-  def given(name, unit: "ms", &block)
-    @rows << Row.new(name, unit, block, [])
+  # Seconds that the block takes, for each of so many.
+  def row(name, per: 1, **, &) = add(name, timed(per:, slower: @options.slower, &), **)
+
+  # Seconds that `with` takes longer than `without`, for each of so many.
+  def net(name, with:, without:, per: 1, **)
+    with, without = [with, without].map { |block| timed(slower: @options.slower, &block) }
+    add(name, Net.new(with, without, per), **)
   end
+
+  # A block that gives its value itself: seconds unless `unit` says otherwise.
+  def given(name, **, &) = add(name, Given.new(slower: @options.slower, &), **)
 
   def run
-    puts @question, Bench.machine, ""
-    @rows.each { |row| row.body.call }
-    @rounds.times { @rows.each { |row| row.seconds << row.body.call } }
-    printf "%-44s %12s %21s %9s\n", "", "median", "quartiles", "ratio"
-    @rows.each { |row| report(row) }
+    Bench.clock_name = :CLOCK_PROCESS_CPUTIME_ID if @options.gate?
+    keep_gated if @options.gate?
+    others = Machine.others { measure }
+    return puts(JSON.generate(rows.map(&:to_h))) if @options.gate?
+
+    report(others)
+    save(others) if @options.save?
   end
 
-  def self.machine
-    cpu = File.exist?("/proc/cpuinfo") && File.read("/proc/cpuinfo")[/model name\s*: (.*)/, 1]
-    "#{cpu || RbConfig::CONFIG["host_cpu"]}, #{Etc.nprocessors} CPUs, #{Etc.uname[:sysname]} #{Etc.uname[:release]}, " \
-      "Ruby #{RUBY_VERSION}"
-  end
+  def self.machine = Machine.line
 
   private
 
-  def report(row)
-    scale = UNITS.fetch(row.unit)
-    low, middle, high = [0.25, 0.5, 0.75].map { |part| quantile(row, part) * scale }
-    ratio = quantile(row, 0.5) / quantile(@rows.first, 0.5)
-    printf "%-44s %9.2f %s %9.2f..%-9.2f %8.2fx\n", row.name, middle, row.unit, low, high, ratio
+  def timed(**, &) = Timed.new(slice: @options.gate? ? Timed::SHORT : Timed::LONG, **, &)
+
+  def add(name, measure, against: @reference, **) = Row.new(name, measure, against:, **).tap { |row| @lines << row }
+
+  def refer(name, measure, **) = @reference = Reference.new(name, measure, **).tap { |row| @lines << row }
+
+  def rows = @lines.reject(&:reference?)
+
+  def keep_gated
+    gated = @lines.select(&:gated?)
+    @lines = gated.map(&:against).uniq + gated
   end
 
-  def quantile(row, part) = row.seconds.sort[((row.seconds.size - 1) * part).round]
+  # The first value of each is for warming up.
+  def measure
+    puts @question, Machine.line, "" unless @options.gate?
+    @lines.each(&:value)
+    @rounds.times do |round|
+      tidy
+      rows.each { |row| row.measure(round) }
+      progress(round) unless @options.gate?
+    end
+  ensure
+    GC.enable
+  end
+
+  # One round's garbage is not the next one's. For the gate nothing is collected meanwhile:
+  # what falls on a row now and then is not that row's doing.
+  def tidy
+    GC.enable
+    GC.start
+    GC.disable if @options.gate?
+  end
+
+  def progress(round)
+    tenth = ->(number) { number * 10 / @rounds }
+    $stderr.print "." if tenth[round + 1] > tenth[round]
+    $stderr.puts if round + 1 == @rounds
+  end
+
+  def report(others)
+    puts Report.new(@lines).lines
+    puts "", "Meanwhile other things kept #{others} cores busy." if others
+  end
+
+  def save(others)
+    slower = @options.slower.positive? ? " --slower #{@options.slower * 100}" : ""
+    Results.save(@name, question: @question, command: "ruby benchmark/#{@name}.rb#{slower}", others:, rows: @lines)
+  end
 end

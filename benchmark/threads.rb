@@ -7,21 +7,17 @@ require "kobako"
 COMPUTE = "i = 0\nwhile i < 2_000_000\n  i += 1\nend"
 CALL = "i = 0\nwhile i < 10_000\n  Echo::Same.call(i)\n  i += 1\nend"
 
-def clock = Process.clock_gettime(Process::CLOCK_MONOTONIC)
-
-def seconds
-  started = clock
-  yield
-  clock - started
-end
+def seconds(&) = Bench.seconds(&)
 
 def sandbox(**)
   Kobako::Sandbox.new(**).tap { |sandbox| sandbox.define(:Echo).bind(:Same, ->(value) { value }) }
 end
 
-# Seconds for the same work, four runs, in so many threads.
+RUNS = 8
+
+# Seconds for the same work, eight runs, in so many threads.
 def shared(threads, script)
-  seconds { Array.new(threads) { Thread.new { (4 / threads).times { sandbox.run(script) } } }.each(&:join) }
+  seconds { Array.new(threads) { Thread.new { (RUNS / threads).times { sandbox.run(script) } } }.each(&:join) }
 end
 
 LOOPS = { "computing" => "loop {}", "calling Services" => "loop { Echo::Same.call(1) }" }.freeze
@@ -51,16 +47,22 @@ end
 
 # The same in processes, which share nothing but the machine.
 def apart(processes, script)
-  work = -> { (4 / processes).times { sandbox.run(script) } && exit! }
+  work = -> { (RUNS / processes).times { sandbox.run(script) } && exit! }
   seconds { Array.new(processes) { fork(&work) }.each { |child| Process.wait(child) } }
 end
 
-bench = Bench.new("What do guests in many Threads cost each other?", rounds: 7)
-bench.given("compute-bound: 4 runs in 1 thread") { shared(1, COMPUTE) }
-bench.given("compute-bound: 4 runs in 2 threads") { shared(2, COMPUTE) }
-bench.given("compute-bound: 4 runs in 2 processes") { apart(2, COMPUTE) }
-bench.given("call-heavy: 4 runs in 1 thread") { shared(1, CALL) }
-bench.given("call-heavy: 4 runs in 2 threads") { shared(2, CALL) }
+bench = Bench.new("What do guests in many Threads cost each other?", rounds: 9)
+# The marks: as many runs in a second as so many times one thread's.
+{ "compute-bound" => [COMPUTE, 1.85], "call-heavy" => [CALL, 1.0] }.each do |kind, (script, gain)|
+  bench.given_reference("#{kind}: #{RUNS} runs in 1 thread", series: kind, at: 1) { shared(1, script) }
+  [2, 4, 8].each do |threads|
+    mark = threads == 2 ? { within: 1 / gain } : {}
+    bench.given("#{kind}: #{RUNS} runs in #{threads} threads", series: kind, at: threads, **mark) do
+      shared(threads, script)
+    end
+  end
+  bench.given("#{kind}: #{RUNS} runs in 2 processes") { apart(2, script) }
+end
 bench.run
 
 puts

@@ -53,4 +53,9 @@ class KernelTest < Minitest::Test
       o = Object.new; o.define_singleton_method(:q) { |x| x * 2 }; [o.q(4), o.singleton_methods]
     RUBY
   end
+
+  test "the numbers of objects that are always there" do
+    assert_like_recent_cruby("[nil, true, false, 0, 1, -5, 2**61].map(&:object_id)")
+    assert_like_recent_cruby("[RUBY_PLATFORM, RUBY_COPYRIGHT, RUBY_RELEASE_DATE, RUBY_DESCRIPTION].map(&:class)")
+  end
 end

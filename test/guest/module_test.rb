@@ -147,4 +147,43 @@ class ModuleTest < Minitest::Test
       def self.smeth; 1; end; smeth
     RUBY
   end
+
+  test "constants and methods are listed in the order of their definition" do
+    constants = [%i[ZED ALPHA M B], %i[B ZED M ALPHA]]
+    methods = [%i[zeta alpha mid b], %i[zeta mid b alpha], %i[zz aa]]
+    assert_equal [*constants, *methods, %i[@@z @@a]], Kobako::Sandbox.new.run(<<~RUBY)
+      module Level; ZED = 1; ALPHA = 2; M = 3; B = 4; end
+      module Other; B = 1; ZED = 1; M = 1; X = 1; ALPHA = 1; remove_const :X; end
+      class Tool
+        @@z = 1
+        @@a = 2
+        def zeta = 1
+        def alpha = 1
+        def mid = 1
+        def self.zz = 1
+        def self.aa = 1
+        attr_reader :b
+      end
+      names = Tool.instance_methods(false)
+      class Tool; remove_method :alpha; def alpha = 2; end
+      [Level.constants, Other.constants, names, Tool.instance_methods(false), Tool.singleton_methods, Tool.class_variables]
+    RUBY
+  end
+
+  test "an alias in a class with prepended modules can be called" do
+    assert_like_recent_cruby(<<~'RUBY')
+      class Al; def a = 1; prepend(Module.new { def a = super + 1 }); alias b a; alias_method :c, :a; end; [Al.new.a, Al.new.b.class, Al.new.c.class]
+      class Al2; prepend(Module.new { def only = 5 }); alias b only; end; Al2.new.b
+    RUBY
+  end
+
+  test "a name alone is a NameError when method_missing leaves it to super" do
+    assert_like_recent_cruby(<<~'RUBY')
+      class Mm; def method_missing(name, *) = name == :there ? 1 : super; def ask = nowhere; def call = nowhere(); end; begin; Mm.new.ask; rescue NameError => e; [e.class, e.message]; end
+      begin; Mm.new.call; rescue NameError => e; [e.class, e.message]; end
+      class Mm2 < Mm; def method_missing(*) = super; end; begin; Mm2.new.ask; rescue NameError => e; e.class; end
+      begin; Mm.new.other; rescue NameError => e; e.class; end
+      Mm2.new.there
+    RUBY
+  end
 end

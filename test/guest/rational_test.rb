@@ -128,6 +128,7 @@ class RationalTest < Minitest::Test
       (7/2r).rationalize
       (311/100r).rationalize(1/100r)
       3.14r.rationalize(0.01r)
+      [0.1r, 1_000.25r, 0.1r + 0.2r == 0.3r, 12.50r, 2.5ri]
       (7/2r).divmod(2)
       (-7/2r).divmod(2)
       (7/2r).divmod(3/4r)

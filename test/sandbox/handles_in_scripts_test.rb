@@ -90,7 +90,7 @@ class HandlesInScriptsTest < Minitest::Test
         message = "no implicit conversion of Kobako::RPC::Handle into #{kind}"
         assert_equal ["TypeError", message], rescued(script), script
       end
-    assert_equal ["Kobako::ServiceError", "undefined method 'to_int' for a Handle"], rescued("Integer(S::Ann.call)")
+    assert_equal ["Kobako::ServiceError", "undefined method 'to_i' for a Handle"], rescued("Integer(S::Ann.call)")
     assert_equal 1, guest("[S::Ann.call].flatten.size")
     assert_equal 1, guest("[*S::Ann.call].size")
   end

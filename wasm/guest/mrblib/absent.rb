@@ -3,12 +3,12 @@ module Kobako
   # not defined for that, since an application may have a Namespace of such a name.
   module Absent
     CONSTANTS = %i[
-      ARGF Addrinfo BasicSocket Binding Bundler CGI DRb Dir ERB Etc Fiddle File FileTest
-      FileUtils Find Gem IRB Logger Net ObjectSpace Open3 OpenSSL OpenURI OptionParser PTY Pathname Psych
-      Ractor RbConfig Readline Resolv RubyVM Shellwords Signal Socket TCPServer TCPSocket Tempfile Thread
+      ARGF Addrinfo BasicSocket Bundler CGI DRb Dir ERB Etc Fiddle File FileTest
+      FileUtils Find Gem IRB Net ObjectSpace Open3 OpenSSL OpenURI PTY Pathname Psych
+      Ractor RbConfig Readline Resolv RubyVM Signal Socket TCPServer TCPSocket Tempfile Thread
       ThreadGroup TracePoint UDPSocket UNIXSocket URI YAML Zlib
     ]
-    METHODS = %i[` eval exec fork open sleep spawn system trap]
+    METHODS = %i[` exec fork open sleep spawn system trap]
     READERS = %i[binread binwrite copy_stream foreach open pipe popen read readlines select sysopen write]
 
     # What a NameError tells besides the name, or nil.

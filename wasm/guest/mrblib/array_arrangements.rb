@@ -43,6 +43,7 @@ class Array
   end
 
   def product(*others, &block)
+    others = others.map { |other| __list(other) }
     return __product(*others) unless block
 
     dup.__product(*others).each { |row| yield row }

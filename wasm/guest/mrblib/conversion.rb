@@ -109,10 +109,9 @@ module Kernel
   def Array(value)
     return value if value.is_a?(::Array)
     return [] if value.nil?
-    return value.to_ary if value.respond_to?(:to_ary)
-    return value.to_a if value.respond_to?(:to_a)
 
-    [value]
+    list = ::Array.try_convert(value)
+    list || [*value]
   end
 
   def Hash(value)

@@ -9,7 +9,7 @@ class Data
   end
 
   def self.__complain(names, named)
-    missing = names.reject { |name| named.key?(name) }
+    missing = named.size < names.size ? names.reject { |name| named.key?(name) } : []
     how = missing.empty? ? "unknown" : "missing"
     wrong = missing.empty? ? named.keys - names : missing
     raise ArgumentError, "#{how} keyword#{"s" if wrong.size > 1}: #{wrong.map(&:inspect).join(", ")}"
@@ -19,8 +19,10 @@ class Data
     name = self.class.name
     head = name ? "#<data #{name} " : "#<data "
     return "#{head.rstrip}:...>" if __method_recursive?(:inspect)
+    return "#{head.rstrip}>" if name && members.empty?
 
-    "#{head}#{members.map { |member| "#{member}=#{__send__(member).inspect}" }.join(", ")}>"
+    values = members.map { |member| "#{member}=#{__send__(member).inspect}" }.join(", ")
+    "#<data #{name}#{" " if name && !values.empty?}#{values}>"
   end
   alias to_s inspect
 

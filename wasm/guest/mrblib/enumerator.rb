@@ -5,7 +5,7 @@ class Enumerator
       object = Generator.new(&block)
       method = :each
     elsif NONE.equal?(object)
-      raise ArgumentError, "no block given"
+      raise ArgumentError, "tried to create Proc object without a block"
     end
     @obj = object
     @meth = method

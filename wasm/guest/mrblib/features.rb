@@ -7,18 +7,18 @@ module Kobako
     # Libraries that the guest has without loading anything.
     AT_HAND = %w[set]
     # What Ruby has without `require`, and the guest keeps in the same place.
-    PARTS = %w[process thread]
+    PARTS = %w[marshal process thread]
     NAMES = __names - PARTS + AT_HAND
     # Constant => the library that defines it.
     CONSTANTS = {
-      Base64: "base64", Benchmark: "benchmark", BigDecimal: "bigdecimal", CSV: "csv", ClosedQueueError: "thread",
+      Abbrev: "abbrev", Base64: "base64", Benchmark: "benchmark", BigDecimal: "bigdecimal", CSV: "csv", ClosedQueueError: "thread",
       Date: "date", DateTime: "date", Delegator: "delegate", Digest: "digest",
       ExceptionForMatrix: "matrix", Matrix: "matrix", Vector: "matrix",
-      Forwardable: "forwardable", JSON: "json", Monitor: "monitor", MonitorMixin: "monitor", Mutex: "thread",
-      Observable: "observer", OpenStruct: "ostruct", PP: "pp", Prime: "prime", Process: "process", Queue: "thread",
-      SecureRandom: "securerandom", SimpleDelegator: "delegate", SingleForwardable: "forwardable",
-      Singleton: "singleton", SizedQueue: "thread", StringIO: "stringio", TSort: "tsort", ThreadError: "thread",
-      Timeout: "timeout"
+      Forwardable: "forwardable", JSON: "json", Logger: "logger", Marshal: "marshal", Monitor: "monitor", MonitorMixin: "monitor", Mutex: "thread",
+      Observable: "observer", OpenStruct: "ostruct", OptionParser: "optparse", OptParse: "optparse", PP: "pp", Prime: "prime", Process: "process", Queue: "thread",
+      SecureRandom: "securerandom", Shellwords: "shellwords", SimpleDelegator: "delegate",
+      SingleForwardable: "forwardable", Singleton: "singleton", SizedQueue: "thread", StringIO: "stringio",
+      StringScanner: "strscan", TSort: "tsort", ThreadError: "thread", Timeout: "timeout", WeakRef: "weakref"
     }
 
     @loaded = []

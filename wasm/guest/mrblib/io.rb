@@ -90,8 +90,9 @@ class IO
 
     text = ""
     values.each do |value|
-      if value.is_a?(Array)
-        text << __lines(value, outer + [values])
+      list = ::String === value ? nil : Array.try_convert(value)
+      if list
+        text << __lines(list, outer + [values])
       else
         line = value.to_s
         text << line

@@ -38,6 +38,11 @@ module Kernel
     nil
   end
 
+  # The folder of the script, which lies in none.
+  def __dir__
+    "."
+  end
+
   def putc(character)
     $stdout.putc(character)
   end

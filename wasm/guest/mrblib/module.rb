@@ -93,10 +93,6 @@ class Module
     self
   end
 
-  def refinements
-    []
-  end
-
   def ruby2_keywords(*_names)
     nil
   end
@@ -106,14 +102,6 @@ class Module
   end
 
   private
-
-  def refine(_target)
-    raise NotImplementedError, "refinements are not available in the sandbox: reopen the class, or write a method of your own"
-  end
-
-  def using(_refinement)
-    raise NotImplementedError, "refinements are not available in the sandbox: reopen the class, or write a method of your own"
-  end
 
   def __check_constants(names)
     names.each do |name|

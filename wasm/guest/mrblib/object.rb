@@ -67,10 +67,6 @@ module Kernel
     lines.map { |line| Kobako::Location.__new(line) }
   end
 
-  def binding
-    raise NotImplementedError, "binding is not available in the sandbox: pass what is needed as arguments"
-  end
-
   def set_trace_func(_proc)
     raise NotImplementedError, "set_trace_func is not available in the sandbox"
   end

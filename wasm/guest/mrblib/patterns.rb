@@ -80,7 +80,7 @@ module Kernel
   end
 
   def __pattern_failure(reason)
-    raise NoMatchingPatternError, inspect unless reason
+    raise NoMatchingPatternError, NilClass === self ? nil : to_s unless reason
     raise NoMatchingPatternError, "#{inspect}: #{reason}" if String === reason
 
     raise NoMatchingPatternKeyError.new("#{inspect}: #{reason.message}", matchee: reason.matchee, key: reason.key)

@@ -149,12 +149,12 @@ module Kobako
     end
 
     def self.domain(number)
-      raise ArgumentError, "Numerical argument out of domain" if number.nan? || number.infinite?
+      raise Errno::EDOM if number.nan? || number.infinite?
     end
 
     def self.within(random, range)
       first, last = range.begin, range.end
-      raise ArgumentError, "Numerical argument out of domain" if first.nil? || last.nil?
+      raise Errno::EDOM if first.nil? || last.nil?
       return within_reals(random, first.to_f, last.to_f, range.exclude_end?) if first.is_a?(Float) || last.is_a?(Float)
 
       count = integer(last - first)

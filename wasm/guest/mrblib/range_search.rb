@@ -32,7 +32,7 @@ class Range
   end
 
   def ===(value)
-    cover?(value)
+    value.is_a?(Range) ? false : cover?(value)
   end
 
   def size

@@ -11,6 +11,11 @@ class String
     object.respond_to?(:to_str) ? object.to_str : nil
   end
 
+  def %(arguments)
+    list = Array.try_convert(arguments)
+    list ? sprintf(self, *list) : sprintf(self, arguments)
+  end
+
   def initialize(text = (none = true; ""), encoding: nil, capacity: nil)
     __initialize(text)
     __set_binary(true) if none && encoding.nil?

@@ -2,6 +2,12 @@
 ARGV = []
 ENV = {}
 $0 = $PROGRAM_NAME = "(script)"
+$/ = "\n"
+RUBY_PLATFORM = "wasm32-wasi"
+RUBY_PATCHLEVEL = 0
+RUBY_RELEASE_DATE = MRUBY_RELEASE_DATE
+RUBY_COPYRIGHT = MRUBY_COPYRIGHT
+RUBY_DESCRIPTION = MRUBY_DESCRIPTION
 
 module Kobako
   # Standard input, which ends where it begins.

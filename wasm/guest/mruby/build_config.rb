@@ -9,6 +9,7 @@ GUEST_GEMS = %w[
   mruby-toplevel-ext mruby-fiber mruby-enumerator mruby-enum-lazy mruby-enum-chain mruby-catch
   mruby-struct mruby-data mruby-pack mruby-sprintf
   mruby-math mruby-rational mruby-bigint mruby-metaprog mruby-method
+  mruby-binding mruby-proc-binding mruby-eval
 ].freeze
 
 # Lengths end well below 2**32, where a 64-bit Integer no longer fits a size of this

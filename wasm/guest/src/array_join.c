@@ -74,9 +74,14 @@ flattened(mrb_state *mrb, mrb_value self, mrb_int depth, mrb_bool *changed)
   int arena = mrb_gc_arena_save(mrb);
   while (next(mrb, &nest, &value)) {
     mrb_gc_arena_restore(mrb, arena);
-    if (mrb_array_p(value) && (depth < 0 || depth_of(&nest) <= depth)) {
+    mrb_value array = mrb_nil_value();
+    if (depth < 0 || depth_of(&nest) <= depth) {
+      mrb_gc_protect(mrb, value); /* to_ary is the script's, and may take it out of its Array */
+      array = mrb_check_to_ary(mrb, value);
+    }
+    if (mrb_array_p(array)) {
       *changed = TRUE;
-      enter(mrb, &nest, value, "tried to flatten recursive array");
+      enter(mrb, &nest, array, "tried to flatten recursive array");
     }
     else {
       mrb_ary_push(mrb, flat, value);
@@ -90,7 +95,7 @@ depth_given(mrb_state *mrb)
 {
   mrb_value depth = mrb_nil_value();
   mrb_get_args(mrb, "|o", &depth);
-  return mrb_nil_p(depth) ? -1 : mrb_integer(mrb_ensure_int_type(mrb, depth));
+  return mrb_nil_p(depth) ? -1 : mrb_as_int(mrb, mrb_convert_to_int(mrb, depth));
 }
 
 static mrb_value
@@ -115,14 +120,13 @@ ary_flatten_bang(mrb_state *mrb, mrb_value self)
 /* --- join --- */
 
 static mrb_value
-text_of(mrb_state *mrb, mrb_value value)
+text_or_array(mrb_state *mrb, mrb_value value)
 {
-  if (mrb_string_p(value)) return value;
-  if (!mrb_immediate_p(value) && mrb_respond_to(mrb, value, MRB_SYM(to_str))) {
-    mrb_value text = mrb_funcall_id(mrb, value, MRB_SYM(to_str), 0);
-    if (mrb_string_p(text)) return text;
-  }
-  return mrb_obj_as_string(mrb, value);
+  if (mrb_array_p(value)) return value;
+  mrb_value text = mrb_check_to_str(mrb, value);
+  if (!mrb_nil_p(text)) return text;
+  mrb_value array = mrb_check_to_ary(mrb, value);
+  return mrb_nil_p(array) ? value : array;
 }
 
 static mrb_value
@@ -140,6 +144,8 @@ ary_join(mrb_state *mrb, mrb_value self)
   mrb_bool first = TRUE;
   while (next(mrb, &nest, &value)) {
     mrb_gc_arena_restore(mrb, arena);
+    mrb_gc_protect(mrb, value); /* its conversions are the script's, and may take it out of its Array */
+    if (!mrb_immediate_p(value) && !mrb_string_p(value)) value = text_or_array(mrb, value);
     if (mrb_array_p(value)) {
       if (RARRAY_LEN(value) > 0) {
         enter(mrb, &nest, value, "recursive array join");
@@ -150,24 +156,16 @@ ary_join(mrb_state *mrb, mrb_value self)
     }
     if (!first && !mrb_nil_p(separator)) kobako_str_append(mrb, out, separator);
     first = FALSE;
-    kobako_str_append(mrb, out, text_of(mrb, value));
+    kobako_str_append(mrb, out, mrb_obj_as_string(mrb, value));
   }
   return out;
 }
 
-/* Array.try_convert(object): a method that is answered by method_missing does not count */
+/* Array.try_convert(object) */
 static mrb_value
 ary_s_try_convert(mrb_state *mrb, mrb_value klass)
 {
-  mrb_value object = mrb_get_arg1(mrb);
-  if (mrb_array_p(object)) return object;
-  if (mrb_immediate_p(object) || mrb_string_p(object) || !mrb_respond_to(mrb, object, MRB_SYM(to_ary))) {
-    return mrb_nil_value();
-  }
-  mrb_value array = mrb_funcall_id(mrb, object, MRB_SYM(to_ary), 0);
-  if (mrb_nil_p(array) || mrb_array_p(array)) return array;
-  mrb_raisef(mrb, E_TYPE_ERROR, "can't convert %C to Array (%C#to_ary gives %C)", mrb_obj_class(mrb, object),
-             mrb_obj_class(mrb, object), mrb_obj_class(mrb, array));
+  return mrb_check_to_ary(mrb, mrb_get_arg1(mrb));
 }
 
 /* --- pop and concat --- */
@@ -177,7 +175,7 @@ ary_pop(mrb_state *mrb, mrb_value self)
 {
   mrb_value given;
   if (mrb_get_args(mrb, "|o", &given) == 0) return mrb_ary_pop(mrb, self);
-  mrb_int count = mrb_integer(mrb_ensure_int_type(mrb, given));
+  mrb_int count = mrb_as_int(mrb, mrb_convert_to_int(mrb, given));
   mrb_check_frozen_value(mrb, self);
   if (count < 0) mrb_raise(mrb, E_ARGUMENT_ERROR, "negative array size");
   mrb_int length = RARRAY_LEN(self);
@@ -197,7 +195,7 @@ ary_concat(mrb_state *mrb, mrb_value self)
   mrb_value added = mrb_ary_new(mrb);
   for (mrb_int i = 0; i < argc; i++) {
     mrb_value array = argv[i];
-    if (!mrb_array_p(array)) array = mrb_ensure_array_type(mrb, array);
+    if (!mrb_array_p(array)) array = mrb_convert_to_ary(mrb, array);
     if (argc == 1) added = array;
     else mrb_ary_concat(mrb, added, array);
   }

@@ -29,7 +29,7 @@ without(mrb_state *mrb, mrb_value self, const mrb_value *others, mrb_int count)
   mrb_value gone = mrb_hash_new(mrb), rest = mrb_ary_new(mrb);
   int arena = mrb_gc_arena_save(mrb);
   for (mrb_int k = 0; k < count; k++) {
-    mrb_value other = mrb_ensure_array_type(mrb, others[k]);
+    mrb_value other = mrb_convert_to_ary(mrb, others[k]);
     int inner = mrb_gc_arena_save(mrb);
     for (mrb_int i = 0; i < RARRAY_LEN(other); i++) {
       mrb_value value = RARRAY_PTR(other)[i];

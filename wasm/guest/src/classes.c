@@ -21,6 +21,7 @@ void kobako_number_simple_init(mrb_state *mrb);
 void kobako_math_init(mrb_state *mrb);
 void kobako_proc_parameters_init(mrb_state *mrb);
 void mrb_vm_quick_init(mrb_state *mrb);
+void kobako_string_scanner_init(mrb_state *mrb);
 void kobako_classes_init(mrb_state *mrb, struct RClass *kobako);
 
 void
@@ -49,4 +50,5 @@ kobako_classes_init(mrb_state *mrb, struct RClass *kobako)
   kobako_math_init(mrb);
   kobako_proc_parameters_init(mrb);
   mrb_vm_quick_init(mrb);
+  kobako_string_scanner_init(mrb);
 }

@@ -322,7 +322,7 @@ int_invert(mrb_state *mrb, mrb_value x)
 static mrb_value
 shifted(mrb_state *mrb, mrb_value x, int direction)
 {
-  mrb_value width = mrb_ensure_integer_type(mrb, mrb_get_arg1(mrb));
+  mrb_value width = mrb_convert_to_int(mrb, mrb_get_arg1(mrb));
   if (mrb_bigint_p(width) || mrb_integer(width) == MRB_INT_MIN) {
     width = mrb_int_value(mrb, exact_sign(mrb, width) < 0 ? -MRB_INT_MAX : MRB_INT_MAX);
   }

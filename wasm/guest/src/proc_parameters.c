@@ -4,10 +4,10 @@
 #include <mruby.h>
 #include <mruby/array.h>
 #include <mruby/class.h>
-#include <mruby/internal.h>
 #include <mruby/opcode.h>
 #include <mruby/presym.h>
 #include <mruby/proc.h>
+#include <mruby/internal.h> /* what it tells depends on what is included before */
 #include <mruby/variable.h>
 
 static const mrb_irep *
@@ -99,7 +99,8 @@ parameters_of(mrb_state *mrb, const struct RProc *proc, mrb_bool strict)
   int block_at = ++at; /* the slot before it has no name */
   if (MRB_ASPEC_BLOCK(aspec)) at++;
   push_keywords(mrb, list, irep, at, keys);
-  if (kdict) push(mrb, list, MRB_SYM(keyrest), local(irep, kdict_at));
+  if (mrb_no_keywords_p(irep)) push(mrb, list, MRB_SYM(nokey), 0);
+  else if (kdict) push(mrb, list, MRB_SYM(keyrest), local(irep, kdict_at));
   if (MRB_ASPEC_BLOCK(aspec)) push(mrb, list, MRB_SYM(block), local(irep, block_at));
   return list;
 }
@@ -119,7 +120,7 @@ arity_of(const struct RProc *proc, mrb_bool strict)
     mrb_sym name = local(irep, first + i);
     asked = name != 0 && !has_default(irep, first + i + 1, name);
   }
-  if (keys > 0 || MRB_ASPEC_KDICT(aspec)) optional++;
+  if (keys > 0 || (MRB_ASPEC_KDICT(aspec) && !mrb_no_keywords_p(irep))) optional++;
   if (asked) {
     least++;
     optional--;

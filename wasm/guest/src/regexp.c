@@ -352,7 +352,7 @@ regexp_case(mrb_state *mrb, mrb_value self)
       object = mrb_sym_str(mrb, mrb_symbol(object));
     }
     else {
-      if (!mrb_immediate_p(object)) object = mrb_check_string_type(mrb, object);
+      object = mrb_check_to_str(mrb, object);
       if (!mrb_string_p(object)) {
         kobako_last_match_set(mrb, mrb_nil_value());
         return mrb_false_value();

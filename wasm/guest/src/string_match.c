@@ -52,7 +52,7 @@ static mrb_value
 pattern_from(mrb_state *mrb, mrb_value given)
 {
   if (kobako_regexp_p(mrb, given)) return given;
-  mrb_value source = mrb_string_p(given) ? given : mrb_symbol_p(given) ? mrb_nil_value() : mrb_check_string_type(mrb, given);
+  mrb_value source = mrb_check_to_str(mrb, given);
   if (!mrb_string_p(source)) kobako_no_regexp(mrb, given);
   return kobako_regexp_new(mrb, RSTRING_PTR(source), RSTRING_LEN(source), 0);
 }
@@ -101,8 +101,9 @@ str_rindex(mrb_state *mrb, mrb_value self)
 {
   if (!first_is_regexp(mrb)) return without_regexp.rindex(mrb, self);
   mrb_value regexp;
-  mrb_int position, start = RSTRING_LEN(self);
-  if (mrb_get_args(mrb, "o|i", &regexp, &position) == 2) {
+  mrb_int position;
+  mrb_int given = mrb_get_args(mrb, "o|i", &regexp, &position), start = RSTRING_LEN(self);
+  if (given == 2) {
     start = kobako_position(self, position);
     if (start < 0 && position < 0) return no_match(mrb);
     if (start < 0) start = RSTRING_LEN(self);
@@ -140,8 +141,9 @@ str_byterindex(mrb_state *mrb, mrb_value self)
 {
   if (!first_is_regexp(mrb)) return without_regexp.byterindex(mrb, self);
   mrb_value regexp;
-  mrb_int position, start = RSTRING_LEN(self);
-  if (mrb_get_args(mrb, "o|i", &regexp, &position) == 2) {
+  mrb_int position;
+  mrb_int given = mrb_get_args(mrb, "o|i", &regexp, &position), start = RSTRING_LEN(self);
+  if (given == 2) {
     if (position < -start) return no_match(mrb);
     if (position < start) start = byte_position(mrb, self, position);
   }

@@ -21,7 +21,7 @@ static mrb_value
 pattern_from(mrb_state *mrb, mrb_value given)
 {
   if (kobako_regexp_p(mrb, given) || mrb_string_p(given)) return given;
-  mrb_value string = mrb_immediate_p(given) ? mrb_nil_value() : mrb_check_string_type(mrb, given);
+  mrb_value string = mrb_check_to_str(mrb, given);
   if (!mrb_string_p(string)) kobako_no_regexp(mrb, given);
   return string;
 }

@@ -134,10 +134,5 @@ kobako_to_string(mrb_state *mrb, mrb_value object)
 {
   if (mrb_string_p(object)) return object;
   if (mrb_symbol_p(object)) return mrb_sym_str(mrb, mrb_symbol(object));
-  mrb_value string = mrb_check_string_type(mrb, object);
-  if (mrb_nil_p(string) && !mrb_immediate_p(object) && mrb_respond_to(mrb, object, MRB_SYM(to_str))) {
-    string = mrb_funcall_id(mrb, object, MRB_SYM(to_str), 0);
-  }
-  if (!mrb_string_p(string)) kobako_no_conversion(mrb, object);
-  return string;
+  return mrb_convert_to_str(mrb, object);
 }

@@ -293,7 +293,20 @@ vm_hot(mrb_state *mrb, int ai)
     case OP_ENTER: {
       const uint32_t shape = (uint32_t)pc[1] << 16 | (uint32_t)pc[2] << 8 | pc[3];
       const int wanted = MRB_ASPEC_REQ(shape);
-      if ((shape & ~0x7c0001) || ci->n != wanted || ci->nk) goto leave;
+      if ((shape & ~0x7c0001) || ci->nk) goto leave;
+      if (ci->n != wanted) {
+        /* a block that takes one Array for its parameters */
+        if (ci->n != 1 || wanted < 2 || MRB_PROC_STRICT_P(ci->proc) || mrb_type(regs[1]) != MRB_TT_ARRAY) goto leave;
+        const struct RArray *array = mrb_ary_ptr(regs[1]);
+        const mrb_value *values = ARY_PTR(array), block = regs[2];
+        const mrb_int length = ARY_LEN(array);
+        for (int i = 0; i < wanted; i++) {
+          if (i < length) regs[i + 1] = values[i];
+          else SET_NIL_VALUE(regs[i + 1]);
+        }
+        regs[wanted + 1] = block;
+        ci->n = wanted;
+      }
       if (irep->nlocals > wanted + 2) stack_clear(&regs[wanted + 2], irep->nlocals - wanted - 2);
       QUICK_NEXT(4)
     }
@@ -334,6 +347,11 @@ vm_hot(mrb_state *mrb, int ai)
       if (mrb_type(r[0]) == MRB_TT_SYMBOL)
         QUICK_DECIDE(r, mrb_type(r[1]) == MRB_TT_SYMBOL && mrb_symbol(r[0]) == mrb_symbol(r[1]))
       QUICK_COMPARE(==)
+    }
+    case OP_NILP: {
+      mrb_value *r = regs + pc[1];
+      if (!mrb_immediate_p(*r)) goto leave;
+      QUICK_DECIDE(r, mrb_nil_p(*r))
     }
     case OP_LT: QUICK_COMPARE(<)
     case OP_LE: QUICK_COMPARE(<=)

@@ -213,6 +213,10 @@ class Date
     Rational(jd * 2 - 1, 2)
   end
 
+  def amjd
+    Rational(mjd, 1)
+  end
+
   def day_fraction
     Rational(0, 1)
   end

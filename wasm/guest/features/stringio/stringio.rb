@@ -124,6 +124,19 @@ class StringIO
     self
   end
 
+  def each_byte
+    return to_enum(:each_byte) unless block_given?
+
+    while (byte = getbyte)
+      yield byte
+    end
+    self
+  end
+
+  def ungetbyte(byte)
+    ungetc(byte.is_a?(Integer) ? [byte & 0xff].pack("C") : byte)
+  end
+
   def ungetc(character)
     return nil if character.nil?
 
@@ -163,6 +176,22 @@ class StringIO
     @string.bytesize
   end
   alias length size
+
+  def binmode
+    self
+  end
+
+  def external_encoding
+    @string.encoding
+  end
+
+  def closed_read?
+    !@readable || @closed ? true : false
+  end
+
+  def closed_write?
+    !@writable || @closed || @closed_write ? true : false
+  end
 
   def close
     @closed = true
