@@ -67,8 +67,7 @@ static struct RClass *kobako_module, *member_class, *handle_class, *service_erro
 
 /* --- the boot --- */
 
-/* Bytes; empty memory is not stored with the snapshot. */
-#define SNAPSHOT_ROOM (256 << 10)
+void kobako_settle(mrb_state *mrb);
 
 mrb_state *
 kobako_open(void)
@@ -82,10 +81,7 @@ kobako_open(void)
     write(2, "\n", 1);
     return NULL;
   }
-  mrb_full_gc(mrb);
-  /* room that is there from the start: most runs then never ask for more memory */
-  void *volatile room = malloc(SNAPSHOT_ROOM); /* volatile, or the compiler leaves both out */
-  free(room);
+  kobako_settle(mrb);
   return mrb;
 }
 
