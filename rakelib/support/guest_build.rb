@@ -44,6 +44,8 @@ module Kobako
         made_from = sources("wasm/guest/{src/*.{c,h},mrblib/*.rb,features/**/*.rb,mrbgem.rake,features.rb}")
         return if fresh?(@library, *made_from)
 
+        # an archive that is added to keeps an order that no fresh build has
+        FileUtils.rm_f(@library)
         env = Toolchain.guest_environment.merge(
           "MRUBY_CONFIG" => File.join(@root, "wasm/guest/mruby/build_config.rb"),
           "MRUBY_BUILD_DIR" => File.join(@work, "mruby"), "INSTALL_DIR" => File.join(@work, "bin")

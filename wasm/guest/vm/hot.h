@@ -73,14 +73,6 @@
   goto leave; \
 }
 
-/* The call that is left gives back its environment and its block, if it has any. */
-static inline mrb_callinfo*
-quick_pop(mrb_state *mrb, mrb_callinfo *ci)
-{
-  if (mrb_unlikely(ci->blk || (ci->u.env && ci->u.env->tt == MRB_TT_ENV))) return cipop(mrb);
-  return mrb->c->ci = ci - 1;
-}
-
 /* What an instruction that sends finds: a public method, or any for self; NULL where
  * it takes more than looking into the cache. `sent` are receiver, arguments and block. */
 static inline const struct mrb_cache_entry*
