@@ -72,8 +72,12 @@ class FallbacksTest < Minitest::Test
     assert_healthy KOBAKO_ALLOCATION: "pooled"
   end
 
-  test "without the kernel's page-map scan" do
-    assert_healthy KOBAKO_PAGEMAP_SCAN: "off"
+  test "with an instance for each run" do
+    assert_healthy KOBAKO_SPARES: "off"
+  end
+
+  test "with instances that are compared with what they should be before they serve again" do
+    assert_healthy KOBAKO_SPARES: "checked"
   end
 
   test "with an address space that is limited" do

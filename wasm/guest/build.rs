@@ -16,4 +16,6 @@ fn main() {
     let stack = std::env::var("KOBAKO_STACK_BYTES").unwrap_or("786432".into());
     println!("cargo::rerun-if-env-changed=KOBAKO_STACK_BYTES");
     println!("cargo::rustc-link-arg=-zstack-size={stack}");
+    // the host puts it back where it was before it uses an instance again
+    println!("cargo::rustc-link-arg=--export=__stack_pointer");
 }

@@ -9,6 +9,9 @@ use wasmtime::{
     PoolingAllocationConfig, Result,
 };
 
+use crate::snapshot::SNAPSHOTS;
+use crate::spare::ALL_SPARES;
+
 /// Where a run's memory comes from. A machine that refuses the first gets the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Allocation {
@@ -30,10 +33,8 @@ const WASM_STACK: usize = 16 << 20;
 /// The same, with room for the host functions that the guest calls.
 const FIBER_STACK: usize = WASM_STACK + (1 << 20);
 
-/// Dirty memory of a slot that is copied back after a run rather than given up: what
-/// ordinary scripts touch. What was kept once is copied back after each later run, so
-/// that a large share would make every run pay for the largest.
-const KEEP_RESIDENT: usize = 256 << 10;
+/// Slots beside them: instances that wait for their next run, and those that never run.
+const WAITING: u32 = (ALL_SPARES + SNAPSHOTS) as u32;
 
 impl Allocation {
     /// Where this process starts. `KOBAKO_ALLOCATION` (`pooled`, `on_demand` or
@@ -106,25 +107,21 @@ impl Allocation {
 
 fn pool() -> PoolingAllocationConfig {
     let mut pool = PoolingAllocationConfig::new();
-    pool.total_core_instances(SLOTS)
-        .total_memories(2 * SLOTS)
-        .total_gc_heaps(SLOTS)
-        .total_tables(SLOTS)
+    let slots = SLOTS + WAITING;
+    // What a run wrote to is put back in `spare`, which finds it. A slot whose instance is
+    // thrown away is mapped anew, all of it: wasmtime's own way of finding what was written
+    // to passes over pages that are swapped out.
+    pool.total_core_instances(slots)
+        .total_memories(2 * slots)
+        .total_gc_heaps(slots)
+        .total_tables(slots)
         // the run's own, and that of a guest that is asked for room for a reply
-        .total_stacks(2 * SLOTS)
-        .linear_memory_keep_resident(KEEP_RESIDENT)
+        .total_stacks(2 * slots)
+        .linear_memory_keep_resident(0)
         .table_keep_resident(64 << 10)
         .async_stack_keep_resident(64 << 10)
-        .pagemap_scan(pagemap_scan());
+        .pagemap_scan(Enabled::No);
     pool
-}
-
-/// `KOBAKO_PAGEMAP_SCAN=off` does without it, as on kernels before 6.7.
-fn pagemap_scan() -> Enabled {
-    match env::var("KOBAKO_PAGEMAP_SCAN").as_deref() {
-        Ok("off") => Enabled::No,
-        _ => Enabled::Auto,
-    }
 }
 
 fn address_space_is_limited() -> bool {

@@ -16,7 +16,12 @@ use std::thread;
 
 use wasmtime::{Engine, Module, Result};
 
+use crate::still;
+
 const SUFFIX: &str = ".cwasm";
+
+/// Before the suffix, of a guest that is still.
+const STILL: &str = "-still";
 
 /// Bytes of stack for the compiler.
 const COMPILER_STACK: usize = 8 << 20;
@@ -24,23 +29,28 @@ const COMPILER_STACK: usize = 8 << 20;
 /// Artefacts that the cache holds: three engines' for a handful of guests.
 const KEPT: usize = 16;
 
-/// The guest as machine code: from a file, or made now and kept if that can be.
-/// `beside` is the folder of the extension, whose owner is trusted with code already.
-pub fn module(engine: &Engine, wasm: &[u8], beside: Option<&Path>) -> Result<Module> {
+/// A guest as machine code, and whether it is still (`still`): that takes a while to
+/// find out, and an artefact's name says it.
+pub type Made = (Module, bool);
+
+/// From a file, or made now and kept if that can be. `beside` is the folder of the extension, whose owner is trusted with code already.
+pub fn module(engine: &Engine, wasm: &[u8], beside: Option<&Path>) -> Result<Made> {
     let key = key(engine, wasm);
     let cache = cache_folder();
     let installed = beside.and_then(|folder| load(engine, folder, &key, extension_owner(folder)));
     let found = installed.or_else(|| load(engine, cache.as_deref()?, &key, None));
-    if let Some(module) = found {
-        return Ok(module);
+    if let Some(made) = found {
+        return Ok(made);
     }
     let code = compile(engine, wasm)?;
+    let is_still = still::is_still(wasm);
     if let Some(cache) = &cache {
         // a folder that cannot be written costs time at the next start, nothing else
-        let _ = store(cache, &key, &code).and_then(|()| prune(cache));
+        let _ = store(cache, &key, &code, is_still).and_then(|()| prune(cache));
     }
     // SAFETY: these bytes come straight from the compiler.
-    unsafe { Module::deserialize(engine, &code) }
+    let module = unsafe { Module::deserialize(engine, &code) }?;
+    Ok((module, is_still))
 }
 
 /// Makes the artefact in `folder` if it is not there, and removes those of other
@@ -55,7 +65,7 @@ pub fn make(engine: &Engine, wasm: &[u8], folder: &Path) -> Result<bool> {
             fs::remove_file(entry.path())?;
         }
     }
-    store(folder, &key, &compile(engine, wasm)?)?;
+    store(folder, &key, &compile(engine, wasm)?, still::is_still(wasm))?;
     Ok(true)
 }
 
@@ -103,7 +113,7 @@ fn short(hash: blake3::Hash) -> String {
 }
 
 /// `installer` is a user who is trusted here beside this one and root.
-fn load(engine: &Engine, folder: &Path, key: &str, installer: Option<u32>) -> Option<Module> {
+fn load(engine: &Engine, folder: &Path, key: &str, installer: Option<u32>) -> Option<Made> {
     let trusted = trust(&fs::metadata(folder).ok()?, installer)?;
     for entry in fs::read_dir(folder).ok()?.flatten() {
         let name = entry.file_name();
@@ -113,6 +123,10 @@ fn load(engine: &Engine, folder: &Path, key: &str, installer: Option<u32>) -> Op
             .and_then(|rest| rest.strip_prefix('-'))
             .and_then(|rest| rest.strip_suffix(SUFFIX));
         let Some(content) = content else { continue };
+        let (content, is_still) = match content.strip_suffix(STILL) {
+            Some(content) => (content, true),
+            None => (content, false),
+        };
         let path = entry.path();
         let Ok(file) = File::options()
             .read(true)
@@ -128,7 +142,7 @@ fn load(engine: &Engine, folder: &Path, key: &str, installer: Option<u32>) -> Op
         // SAFETY: the file and its folder belong to a user who is trusted with code
         // here, nobody else can write them, and the content is what was stored.
         if let Ok(module) = unsafe { Module::deserialize_open_file(engine, file) } {
-            return Some(module);
+            return Some((module, is_still));
         }
     }
     None
@@ -183,13 +197,14 @@ fn prune(folder: &Path) -> std::io::Result<()> {
 }
 
 /// Written beside and renamed: who looks sees all of it or nothing.
-fn store(folder: &Path, key: &str, code: &[u8]) -> std::io::Result<()> {
+fn store(folder: &Path, key: &str, code: &[u8], is_still: bool) -> std::io::Result<()> {
     fs::DirBuilder::new()
         .recursive(true)
         .mode(0o700)
         .create(folder)?;
     let content = short(blake3::hash(code));
-    let path = folder.join(format!("{key}-{content}{SUFFIX}"));
+    let still = if is_still { STILL } else { "" };
+    let path = folder.join(format!("{key}-{content}{still}{SUFFIX}"));
     let draft = folder.join(format!(".{key}-{}", std::process::id()));
     // left by a process that had this number before, and was ended over it
     let _ = fs::remove_file(&draft);

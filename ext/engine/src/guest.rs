@@ -13,6 +13,7 @@ use wasmtime_wasi::p1;
 use crate::allocation::Allocation;
 use crate::artefact;
 use crate::dispatch;
+use crate::spare::Spares;
 use crate::state::State;
 
 /// Exports that a guest must have, beside its memory and the mark of its version.
@@ -51,10 +52,17 @@ pub struct Guest {
     path: PathBuf,
     wasm: Vec<u8>,
     beside: Option<PathBuf>,
-    ready: [OnceLock<InstancePre<State>>; 3],
+    ready: [OnceLock<Arc<Ready>>; 3],
     preparing: Mutex<()>,
     /// Bytes of memory that the booted guest has.
     pub minimum_memory: usize,
+}
+
+/// A guest for one way of finding memory.
+pub struct Ready {
+    pub pre: InstancePre<State>,
+    /// Where its instances can be used again.
+    pub spares: Option<Spares>,
 }
 
 impl Guest {
@@ -92,8 +100,8 @@ impl Guest {
         };
         let mut allocation = Allocation::first();
         let module = loop {
-            match guest.prepare(allocation) {
-                Ok(pre) => break pre.module().clone(),
+            match guest.ready(allocation) {
+                Ok(ready) => break ready.pre.module().clone(),
                 Err(unusable @ Unusable::NotAGuest(..)) => return Err(unusable),
                 // an engine that cannot be had here: the next asks for less
                 Err(unusable) => allocation = allocation.next().ok_or(unusable)?,
@@ -104,25 +112,24 @@ impl Guest {
         Ok(guest)
     }
 
-    /// The guest for one way of finding memory.
-    pub fn prepare(&self, allocation: Allocation) -> Result<&InstancePre<State>, Unusable> {
+    pub fn ready(&self, allocation: Allocation) -> Result<Arc<Ready>, Unusable> {
         let ready = &self.ready[allocation as usize];
-        if let Some(pre) = ready.get() {
-            return Ok(pre);
+        if let Some(ready) = ready.get() {
+            return Ok(Arc::clone(ready));
         }
         // one compiles, the others wait for it
         let _one = self
             .preparing
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Some(pre) = ready.get() {
-            return Ok(pre);
+        if let Some(ready) = ready.get() {
+            return Ok(Arc::clone(ready));
         }
         let not_wasm =
             |error: wasmtime::Error| Unusable::NotWasm(self.path.clone(), one_line(&error));
         let engine = allocation.engine().map_err(not_wasm)?;
         let beside = self.beside.as_deref();
-        let module = artefact::module(engine, &self.wasm, beside).map_err(not_wasm)?;
+        let (module, is_still) = artefact::module(engine, &self.wasm, beside).map_err(not_wasm)?;
         check(&module).map_err(|what| Unusable::NotAGuest(self.path.clone(), what))?;
 
         let mut linker = Linker::new(engine);
@@ -131,7 +138,11 @@ impl Guest {
         let pre = linker
             .instantiate_pre(&module)
             .map_err(|error| Unusable::NotAGuest(self.path.clone(), one_line(&error)))?;
-        Ok(ready.get_or_init(|| pre))
+        let pooled = allocation == Allocation::Pooled;
+        let spares = (is_still && pooled).then(|| Spares::of(&pre)).flatten();
+        Ok(Arc::clone(
+            ready.get_or_init(|| Arc::new(Ready { pre, spares })),
+        ))
     }
 }
 

@@ -1,13 +1,12 @@
-//! One attempt at a run: a fresh instance, the script in, the outcome out.
+//! An instance of a guest: the Invocation in, the outcome out.
 
-use std::sync::Arc;
+use wasmtime::{
+    AsContextMut, Global, InstancePre, Memory, Store, ThrownException, Trap, TypedFunc,
+    UpdateDeadline, Val,
+};
 
-use wasmtime::{AsContextMut, Store, ThrownException, Trap, UpdateDeadline};
-
-use crate::allocation::Allocation;
 use crate::dispatch::place;
 use crate::failure::Failure;
-use crate::guest::Guest;
 use crate::state::{Inbox, State};
 
 /// Room that a run's Invocation gets at least, so that most replies fit in it too.
@@ -20,30 +19,123 @@ pub enum Ended {
     Failed(Failure),
 }
 
-/// Owns all that it needs, so that whoever drops it in the middle has nothing left. It
-/// pauses at each tick, and while it waits for an answer.
-pub async fn attempt(
-    guest: Arc<Guest>,
-    allocation: Allocation,
-    invocation: Arc<Vec<u8>>,
-    state: State,
-) -> Result<Vec<u8>, Ended> {
-    let pre = guest
-        .prepare(allocation)
-        .map_err(|unusable| Ended::Failed(Failure::Instantiate(unusable.to_string())))?;
-    let mut store = Store::new(pre.module().engine(), state);
-    store.limiter(|state| state);
-    store.epoch_deadline_callback(|_| Ok(UpdateDeadline::Yield(1)));
-    store.set_epoch_deadline(1);
-    let instance = match pre.instantiate_async(&mut store).await {
-        Ok(instance) => instance,
-        Err(error) if !store.data().called && is_for_want_of_room(&error) => {
-            return Err(Ended::NoRoom(format!("{error:#}")));
+pub struct Instance {
+    pub store: Store<State>,
+    pub memory: Memory,
+    /// Those that it exports.
+    globals: Vec<Global>,
+    alloc: TypedFunc<u32, u32>,
+    /// A guest need not know how to.
+    prepare: Option<TypedFunc<(u32, u32), ()>>,
+    run: TypedFunc<(u32, u32), ()>,
+    take: TypedFunc<(), u64>,
+}
+
+impl Instance {
+    pub async fn new(pre: &InstancePre<State>, state: State) -> Result<Instance, Ended> {
+        let mut store = Store::new(pre.module().engine(), state);
+        store.limiter(|state| state);
+        store.epoch_deadline_callback(|_| Ok(UpdateDeadline::Yield(1)));
+        store.set_epoch_deadline(1);
+        match pre.instantiate_async(&mut store).await {
+            Ok(instance) => Instance::with_exports(instance, store)
+                .map_err(|error| Ended::Failed(Failure::of(error))),
+            Err(error) if !store.data().called && is_for_want_of_room(&error) => {
+                Err(Ended::NoRoom(format!("{error:#}")))
+            }
+            Err(error) => Err(Ended::Failed(store.data().failure(error))),
         }
-        Err(error) => return Err(Ended::Failed(Failure::of(error))),
-    };
-    let outcome = run_in(&instance, &mut store, &invocation).await;
-    outcome.map_err(|error| Ended::Failed(Failure::of(error)))
+    }
+
+    fn with_exports(
+        instance: wasmtime::Instance,
+        mut store: Store<State>,
+    ) -> wasmtime::Result<Instance> {
+        let context = &mut store;
+        let memory = instance.get_memory(&mut *context, "memory");
+        let globals = instance.exports(&mut *context);
+        let globals = globals.filter_map(|export| export.into_global()).collect();
+        Ok(Instance {
+            memory: memory.ok_or_else(|| Failure::Wire("no memory".into()))?,
+            globals,
+            alloc: instance.get_typed_func(&mut *context, "__kobako_alloc")?,
+            prepare: instance
+                .get_typed_func(&mut *context, "__kobako_prepare")
+                .ok(),
+            run: instance.get_typed_func(&mut *context, "__kobako_run")?,
+            take: instance.get_typed_func(&mut *context, "__kobako_take_outcome")?,
+            store,
+        })
+    }
+
+    pub fn failed(&self, error: wasmtime::Error) -> Ended {
+        Ended::Failed(self.store.data().failure(error))
+    }
+
+    /// Serves another run, when it is as it was before the last.
+    pub fn serve(&mut self, state: State) -> Result<(), Ended> {
+        let length = self.bytes().len();
+        *self.store.data_mut() = state.holding(length).map_err(Ended::Failed)?;
+        self.store.set_epoch_deadline(1);
+        Ok(())
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        self.memory.data(&self.store)
+    }
+
+    pub fn bytes_mut(&mut self) -> &mut [u8] {
+        self.memory.data_mut(&mut self.store)
+    }
+
+    pub fn globals(&mut self) -> Vec<Val> {
+        let store = &mut self.store;
+        let globals = self.globals.iter();
+        globals
+            .map(|global| global.get(store.as_context_mut()))
+            .collect()
+    }
+
+    /// As `globals` gave them.
+    pub fn set_globals(&mut self, values: &[Val]) -> wasmtime::Result<()> {
+        for (global, value) in self.globals.iter().zip(values) {
+            global.set(&mut self.store, *value)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the Invocation into room that the guest gives.
+    pub async fn deliver(&mut self, invocation: &[u8]) -> wasmtime::Result<()> {
+        let length = u32::try_from(invocation.len().max(INBOX))
+            .map_err(|_| Failure::Wire("the script is too long".into()))?;
+        let pointer = self.alloc.call_async(&mut self.store, length).await?;
+        let size = self.memory.data_size(&self.store);
+        let room = place(pointer, length, size, "room for the script")?;
+        self.bytes_mut()[room][..invocation.len()].copy_from_slice(invocation);
+        self.store.data_mut().inbox = Inbox { pointer, length };
+        Ok(())
+    }
+
+    /// Has the guest do all that comes before the script's first instruction; false when
+    /// it cannot be asked to.
+    pub async fn prepare(&mut self, invocation: &[u8]) -> wasmtime::Result<bool> {
+        let Some(prepare) = &self.prepare else {
+            return Ok(false);
+        };
+        let given = (self.store.data().inbox.pointer, invocation.len() as u32);
+        prepare.call_async(&mut self.store, given).await?;
+        Ok(true)
+    }
+
+    /// Runs the script of the Invocation that was delivered.
+    pub async fn run(&mut self, invocation: &[u8]) -> wasmtime::Result<Vec<u8>> {
+        let given = (self.store.data().inbox.pointer, invocation.len() as u32);
+        self.run.call_async(&mut self.store, given).await?;
+        let packed = self.take.call_async(&mut self.store, ()).await?;
+        let size = self.memory.data_size(&self.store);
+        let outcome = place((packed >> 32) as u32, packed as u32, size, "an outcome")?;
+        Ok(self.bytes()[outcome].to_vec())
+    }
 }
 
 /// A full pool, or an address space without room for one more memory. A trap comes
@@ -51,35 +143,4 @@ pub async fn attempt(
 /// exception only from the former.
 fn is_for_want_of_room(error: &wasmtime::Error) -> bool {
     !error.is::<Failure>() && !error.is::<Trap>() && !error.is::<ThrownException>()
-}
-
-async fn run_in(
-    instance: &wasmtime::Instance,
-    store: &mut Store<State>,
-    invocation: &[u8],
-) -> wasmtime::Result<Vec<u8>> {
-    let memory = instance
-        .get_memory(store.as_context_mut(), "memory")
-        .ok_or_else(|| Failure::Wire("no memory".into()))?;
-    let alloc = instance.get_typed_func::<u32, u32>(store.as_context_mut(), "__kobako_alloc")?;
-    let run = instance.get_typed_func::<(u32, u32), ()>(store.as_context_mut(), "__kobako_run")?;
-    let take =
-        instance.get_typed_func::<(), u64>(store.as_context_mut(), "__kobako_take_outcome")?;
-
-    let length = u32::try_from(invocation.len().max(INBOX))
-        .map_err(|_| Failure::Wire("the script is too long".into()))?;
-    let pointer = alloc.call_async(store.as_context_mut(), length).await?;
-    let size = memory.data_size(store.as_context_mut());
-    let room = place(pointer, length, size, "room for the script")?;
-    memory.data_mut(store.as_context_mut())[room][..invocation.len()].copy_from_slice(invocation);
-    store.data_mut().inbox = Inbox { pointer, length };
-
-    let given = u32::try_from(invocation.len()).unwrap_or(length);
-    run.call_async(store.as_context_mut(), (pointer, given))
-        .await?;
-
-    let packed = take.call_async(store.as_context_mut(), ()).await?;
-    let size = memory.data_size(store.as_context_mut());
-    let outcome = place((packed >> 32) as u32, packed as u32, size, "an outcome")?;
-    Ok(memory.data(store.as_context_mut())[outcome].to_vec())
 }

@@ -17,8 +17,13 @@ mod dispatch;
 mod failure;
 pub mod guest;
 mod instance;
+mod pages;
+mod prepared;
 mod run;
+mod snapshot;
+mod spare;
 mod state;
+mod still;
 mod ticker;
 mod turns;
 

@@ -10,8 +10,9 @@ use wasmtime::Engine;
 use crate::allocation::Allocation;
 use crate::capture::Pipe;
 use crate::failure::Failure;
-use crate::guest::Guest;
-use crate::instance::{Ended, attempt};
+use crate::guest::{Guest, Ready};
+use crate::instance::{Ended, Instance};
+use crate::spare::{Plan, Spare, Used};
 use crate::state::{Exchange, State};
 use crate::ticker::{self, Running};
 
@@ -61,11 +62,15 @@ pub struct Run {
 }
 
 struct Attempt {
-    guest: Pin<Box<dyn Future<Output = Result<Vec<u8>, Ended>> + Send>>,
+    ready: Arc<Ready>,
+    guest: Pin<Box<dyn Future<Output = Result<Done, Ended>> + Send>>,
     exchange: Exchange,
     engine: &'static Engine,
     running: Running,
 }
+
+/// The outcome, and the instance where it may serve again.
+type Done = (Vec<u8>, Option<Used>);
 
 impl Run {
     pub fn new(guest: &Arc<Guest>, invocation: Vec<u8>, limits: Limits) -> Run {
@@ -83,7 +88,7 @@ impl Run {
         let mut allocation = Allocation::first();
         loop {
             let begun = self.begin(allocation);
-            let why = match begun.and_then(|attempt| attempt.drive(deadline, host)) {
+            let why = match begun.and_then(|attempt| attempt.end(deadline, host)) {
                 Ok(outcome) => return Ok(outcome),
                 Err(Ended::Failed(failure)) => return Err(failure),
                 Err(Ended::NoRoom(why)) => why,
@@ -93,8 +98,8 @@ impl Run {
     }
 
     fn begin(&mut self, allocation: Allocation) -> Result<&mut Attempt, Ended> {
-        let pre = self.guest.prepare(allocation);
-        pre.map_err(|unusable| Ended::NoRoom(unusable.to_string()))?;
+        let ready = self.guest.ready(allocation);
+        let ready = ready.map_err(|unusable| Ended::NoRoom(unusable.to_string()))?;
         let in_the_way = |error: String| Ended::Failed(Failure::Instantiate(error));
         let engine = allocation
             .engine()
@@ -108,9 +113,12 @@ impl Run {
             limits.stderr.clone(),
             exchange.clone(),
         );
+        let plan = ready.spares.as_ref();
+        let plan = plan.map(|spares| spares.plan(&self.invocation));
         let invocation = Arc::clone(&self.invocation);
-        let guest = attempt(Arc::clone(&self.guest), allocation, invocation, state);
+        let guest = attempt(Arc::clone(&ready), invocation, state, plan);
         Ok(self.attempt.insert(Attempt {
+            ready,
             guest: Box::pin(guest),
             exchange,
             engine,
@@ -119,8 +127,44 @@ impl Run {
     }
 }
 
+/// Owns all that it needs, so that whoever drops it in the middle has nothing left. It
+/// pauses at each tick, and while it waits for an answer.
+async fn attempt(
+    ready: Arc<Ready>,
+    invocation: Arc<Vec<u8>>,
+    state: State,
+    plan: Option<Plan>,
+) -> Result<Done, Ended> {
+    let (Some(spares), Some(plan)) = (&ready.spares, plan) else {
+        let mut instance = Instance::new(&ready.pre, state).await?;
+        let delivered = instance.deliver(&invocation).await;
+        delivered.map_err(|error| instance.failed(error))?;
+        let outcome = instance.run(&invocation).await;
+        return Ok((outcome.map_err(|error| instance.failed(error))?, None));
+    };
+    let (spare, known) = plan.split();
+    let spare = match spare {
+        Some(mut spare) => {
+            spare.instance.serve(state)?;
+            spare
+        }
+        None => Spare::new(Instance::new(&ready.pre, state).await?),
+    };
+    let (outcome, used) = spares.run(spare, known, &invocation).await?;
+    Ok((outcome, Some(used)))
+}
+
 impl Attempt {
-    fn drive(&mut self, deadline: Option<Instant>, host: &mut dyn Host) -> Result<Vec<u8>, Ended> {
+    /// To the outcome; the instance is then there for the next run.
+    fn end(&mut self, deadline: Option<Instant>, host: &mut dyn Host) -> Result<Vec<u8>, Ended> {
+        let (outcome, used) = self.drive(deadline, host)?;
+        if let (Some(spares), Some(used)) = (&self.ready.spares, used) {
+            spares.take_back(used);
+        }
+        Ok(outcome)
+    }
+
+    fn drive(&mut self, deadline: Option<Instant>, host: &mut dyn Host) -> Result<Done, Ended> {
         let is_late = || deadline.is_some_and(|deadline| Instant::now() >= deadline);
         let mut context = Context::from_waker(Waker::noop());
         let mut ended = None;

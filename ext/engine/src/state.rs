@@ -14,6 +14,10 @@ use crate::failure::Failure;
 /// Functions that a guest's table may hold.
 const TABLE: usize = 20_000;
 
+/// Where a heap for exceptions begins. It counts against no run, since it stays where an
+/// instance serves several.
+const HEAP: usize = 64 << 10;
+
 pub struct State {
     pub memory_limit: Option<usize>,
     pub stdout: Pipe,
@@ -28,6 +32,8 @@ pub struct State {
     /// Bytes that the guest's memory and its heap for exceptions were let have together.
     /// None are taken back: what then could not be had counts against the guest.
     held: usize,
+    /// What ended the run, whatever the error says by the time it is seen.
+    over: Option<(usize, usize)>,
     wasi: Option<WasiP1Ctx>,
 }
 
@@ -47,7 +53,40 @@ impl State {
             giving_room: false,
             called: false,
             held: 0,
+            over: None,
             wasi: None,
+        }
+    }
+
+    /// Of an instance that does not run.
+    pub fn idle() -> State {
+        State::new(None, Pipe::new(0), Pipe::new(0), Exchange::default())
+    }
+
+    /// For another run of an instance that has this much memory.
+    pub fn holding(mut self, wanted: usize) -> Result<State, Failure> {
+        match self.memory_limit {
+            Some(limit) if wanted > limit => Err(Failure::MemoryLimit { wanted, limit }),
+            _ => {
+                self.held = wanted;
+                Ok(self)
+            }
+        }
+    }
+
+    /// Leaves nothing of a run; false when more was let grow than this memory, with which
+    /// another run would begin.
+    pub fn rest(&mut self, memory: usize) -> bool {
+        self.wasi = None;
+        self.exchange.clear();
+        self.held <= memory
+    }
+
+    /// What an error means that ended the run.
+    pub fn failure(&self, error: wasmtime::Error) -> Failure {
+        match self.over {
+            Some((wanted, limit)) => Failure::MemoryLimit { wanted, limit },
+            None => Failure::of(error),
         }
     }
 
@@ -72,11 +111,17 @@ impl ResourceLimiter for State {
         desired: usize,
         _maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
+        if current == 0 && self.held > 0 && desired <= HEAP {
+            return Ok(true);
+        }
         let more = desired.saturating_sub(current);
         let wanted = self.held.saturating_add(more);
         match self.memory_limit {
             // an error ends the run; `false` would leave it to the guest
-            Some(limit) if wanted > limit => Err(Failure::MemoryLimit { wanted, limit }.into()),
+            Some(limit) if wanted > limit => {
+                self.over = Some((wanted, limit));
+                Err(Failure::MemoryLimit { wanted, limit }.into())
+            }
             _ => {
                 self.held = wanted;
                 Ok(true)
@@ -136,6 +181,10 @@ impl Exchange {
     pub fn request(&self) -> Option<Vec<u8>> {
         let mut letters = self.lock();
         std::mem::take(&mut letters.waiting).then(|| std::mem::take(&mut letters.request))
+    }
+
+    pub fn clear(&self) {
+        *self.lock() = Letters::default();
     }
 
     pub fn reply(&self, request: Vec<u8>, reply: Vec<u8>) {

@@ -33,6 +33,15 @@ pub extern "C" fn __kobako_alloc(length: u32) -> *mut u8 {
     Box::into_raw(Box::<[u8]>::new_uninit_slice(length as usize)).cast()
 }
 
+/// Reads the Invocation at `pointer` and compiles its script, for the run that follows
+/// with the same two numbers. As nothing of the script runs here, the host may keep what
+/// the guest then is, and begin other runs of this Invocation there.
+#[unsafe(no_mangle)]
+pub extern "C" fn __kobako_prepare(pointer: *const u8, length: u32) {
+    // SAFETY: as for `__kobako_run`.
+    run::prepare(unsafe { std::slice::from_raw_parts(pointer, length as usize) });
+}
+
 /// Runs the script of the Invocation at `pointer`; its outcome is then to be taken.
 #[unsafe(no_mangle)]
 pub extern "C" fn __kobako_run(pointer: *const u8, length: u32) {

@@ -1,6 +1,7 @@
 //! One run: Services named, script evaluated, outcome made.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use kobako_wire::Error;
 use kobako_wire::encode::Encoder;
@@ -19,28 +20,46 @@ const BACKTRACE_LINES: usize = 100;
 const LONGEST_MESSAGE: usize = 64 << 10;
 const LONGEST_FRAME: usize = 1 << 10;
 
+thread_local! {
+    /// What `prepare` left for the run.
+    static PREPARED: RefCell<Option<Prepared>> = const { RefCell::new(None) };
+}
+
+/// The script as a Proc, or the outcome of a run that has none.
+type Prepared = Result<Value, Vec<u8>>;
+
+/// All that comes before the script's first instruction. Nothing of the script runs here.
+pub fn prepare(message: &[u8]) {
+    let prepared = read(message);
+    PREPARED.replace(Some(prepared));
+}
+
+/// Runs the script of this Invocation, which may have been prepared.
 pub fn invocation(message: &[u8]) -> Vec<u8> {
+    let prepared = PREPARED.take().unwrap_or_else(|| read(message));
     let mrb = vm::booted();
-    match Invocation::decode(message) {
-        Ok(invocation) => run(mrb, &invocation),
-        Err(error) => panic(
-            "Kobako::Error",
-            format!("the invocation makes no sense: {error}"),
-        ),
+    match prepared.map(|script| vm::eval(mrb, script)) {
+        Ok(Ok(value)) => value_outcome(mrb, value),
+        Ok(Err(raised)) => raised_panic(mrb, raised, None),
+        Err(outcome) => outcome,
     }
 }
 
-fn run(mrb: *mut State, invocation: &Invocation) -> Vec<u8> {
+fn read(message: &[u8]) -> Prepared {
+    let mrb = vm::booted();
+    let invocation = Invocation::decode(message).map_err(|error| {
+        let message = format!("the invocation makes no sense: {error}");
+        panic("Kobako::Error", message)
+    })?;
     vm::tell(&invocation.conditions);
-    if let Err(raised) = name_services(mrb, invocation) {
-        return raised_panic(mrb, raised, None);
-    }
-    let source = invocation
-        .script
-        .strip_prefix(BYTE_ORDER_MARK)
-        .unwrap_or(invocation.script);
+    name_services(mrb, &invocation).map_err(|raised| raised_panic(mrb, raised, None))?;
+    compile(mrb, invocation.script)
+}
+
+fn compile(mrb: *mut State, script: &[u8]) -> Prepared {
+    let source = script.strip_prefix(BYTE_ORDER_MARK).unwrap_or(script);
     if let Err(error) = std::str::from_utf8(source) {
-        return invalid_utf8(source, error.valid_up_to());
+        return Err(invalid_utf8(source, error.valid_up_to()));
     }
     let mut script = Script {
         source: source.as_ptr(),
@@ -48,13 +67,10 @@ fn run(mrb: *mut State, invocation: &Invocation) -> Vec<u8> {
         line: 0,
         column: 0,
     };
-    match vm::eval(mrb, &mut script) {
-        Ok(value) => value_outcome(mrb, value),
-        Err(raised) => {
-            let syntax = (script.line > 0).then_some((script.line, script.column));
-            raised_panic(mrb, raised, syntax)
-        }
-    }
+    vm::compile(mrb, &mut script).map_err(|raised| {
+        let place = (script.line > 0).then_some((script.line, script.column));
+        raised_panic(mrb, raised, place)
+    })
 }
 
 fn name_services(mrb: *mut State, invocation: &Invocation) -> Result<(), Value> {

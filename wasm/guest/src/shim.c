@@ -241,7 +241,7 @@ raise_syntax_error(mrb_state *mrb, struct script *script, struct mrb_parser_stat
 }
 
 static mrb_value
-eval_body(mrb_state *mrb, void *data)
+compile_body(mrb_state *mrb, void *data)
 {
   struct script *script = (struct script *)data;
   mrb_ccontext *cxt = mrb_ccontext_new(mrb);
@@ -259,7 +259,20 @@ eval_body(mrb_state *mrb, void *data)
   mrb_parser_free(parser);
   mrb_ccontext_free(mrb, cxt);
   MRB_PROC_SET_TARGET_CLASS(proc, mrb->object_class);
-  mrb_value result = mrb_top_run(mrb, proc, mrb_top_self(mrb), 0);
+  return mrb_obj_value(proc);
+}
+
+/* The script as a Proc, which the arena keeps. */
+int
+kobako_compile(mrb_state *mrb, struct script *script, mrb_value *out)
+{
+  return protect(mrb, compile_body, script, out);
+}
+
+static mrb_value
+eval_body(mrb_state *mrb, void *data)
+{
+  mrb_value result = mrb_top_run(mrb, mrb_proc_ptr(*(mrb_value *)data), mrb_top_self(mrb), 0);
   if (mrb->exc) mrb_exc_raise(mrb, mrb_obj_value(mrb->exc));
   return result;
 }
@@ -284,10 +297,10 @@ at_exit_body(mrb_state *mrb, void *data)
 
 /* The script, and then what it left to at_exit. */
 int
-kobako_eval(mrb_state *mrb, struct script *script, mrb_value *out)
+kobako_eval(mrb_state *mrb, mrb_value proc, mrb_value *out)
 {
   mrb_value last;
-  int raised = protect(mrb, eval_body, script, out);
+  int raised = protect(mrb, eval_body, &proc, out);
   if (!at_exit_asked) return raised;
   int raised_last = protect(mrb, at_exit_body, out, &last);
   if (raised || !raised_last) return raised;

@@ -98,7 +98,8 @@ unsafe extern "C" {
         json: *const c_void,
     );
     fn kobako_given_unicode(unicode: *const Unicode);
-    fn kobako_eval(mrb: *mut State, script: *mut Script, raised: *mut Value) -> c_int;
+    fn kobako_compile(mrb: *mut State, script: *mut Script, out: *mut Value) -> c_int;
+    fn kobako_eval(mrb: *mut State, script: Value, out: *mut Value) -> c_int;
     fn kobako_string(string: Value, length: *mut usize) -> *const u8;
     pub fn kobako_string_is_binary(string: Value) -> bool;
     pub fn kobako_binary_string(mrb: *mut State, bytes: *const u8, length: usize) -> Value;
@@ -273,8 +274,14 @@ fn caught(call: impl FnOnce(*mut Value) -> c_int) -> Result<Value, Value> {
     }
 }
 
-pub fn eval(mrb: *mut State, script: &mut Script) -> Result<Value, Value> {
+/// The script as a Proc, which lives until it is run.
+pub fn compile(mrb: *mut State, script: &mut Script) -> Result<Value, Value> {
     // SAFETY: both pointers outlive the call.
+    caught(|out| unsafe { kobako_compile(mrb, script, out) })
+}
+
+pub fn eval(mrb: *mut State, script: Value) -> Result<Value, Value> {
+    // SAFETY: the script is what `compile` gave.
     caught(|out| unsafe { kobako_eval(mrb, script, out) })
 }
 

@@ -12,4 +12,5 @@ mod memory;
 mod overlaps;
 mod places;
 mod refused;
+mod spares;
 mod wasi;

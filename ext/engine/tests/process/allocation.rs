@@ -71,13 +71,10 @@ fn pooled() {
 }
 
 #[test]
-fn pooled_without_a_scan_of_the_page_map() {
-    let variables = [
-        ("KOBAKO_ALLOCATION", "pooled"),
-        ("KOBAKO_PAGEMAP_SCAN", "off"),
-    ];
+fn pooled_without_instances_that_serve_again() {
+    let variables = [("KOBAKO_ALLOCATION", "pooled"), ("KOBAKO_SPARES", "off")];
     process(
-        "allocation::pooled_without_a_scan_of_the_page_map",
+        "allocation::pooled_without_instances_that_serve_again",
         &variables,
         || {
             works(Allocation::Pooled);
