@@ -17,6 +17,7 @@ mod dispatch;
 mod failure;
 pub mod guest;
 mod instance;
+mod own;
 mod pages;
 mod prepared;
 mod run;

@@ -13,10 +13,6 @@ use crate::prepared::Prepared;
 use crate::spare::Spare;
 use crate::state::State;
 
-/// Bytes of its own that an instance keeps between runs: what ordinary scripts write to.
-/// All of it is copied back after each run.
-const KEPT: usize = 256 << 10;
-
 /// Guests of a process whose instances serve again: each takes a slot for good.
 pub const SNAPSHOTS: usize = 8;
 
@@ -122,26 +118,29 @@ impl Snapshot {
         {
             return false;
         }
-        let laid = spare.laid.as_deref();
-        let before = spare.own.take();
-        let own = match before {
+        let mut own = match spare.own.take() {
             Some(own) if watch.saw_nothing() => own,
             before => {
-                let Some(own) = pages::own(spare.instance.bytes()) else {
+                let Some(found) = pages::own(spare.instance.bytes()) else {
                     return false;
                 };
-                let keep = |page| {
-                    let kept = before
-                        .as_ref()
-                        .map(|before| before.binary_search(&page).is_ok());
-                    kept == Some(true) || laid.is_some_and(|laid| laid.page(page).is_some())
-                };
-                give_up_most(spare.instance.bytes_mut(), own, keep)
+                let mut own = before.unwrap_or_default();
+                own.found(&found);
+                own
             }
         };
+        let laid = spare.laid.as_deref();
         let memory = spare.instance.bytes_mut();
-        for page in &own {
-            memory[place(*page)].copy_from_slice(self.page_of(laid, *page));
+        let given_up = own.settle(
+            |page| memory[place(page)] != *self.page_of(laid, page),
+            |page| laid.is_some_and(|laid| laid.page(page).is_some()),
+        );
+        for neighbours in given_up.chunk_by(|one, next| one + 1 == *next) {
+            let (first, last) = (neighbours[0], neighbours[neighbours.len() - 1]);
+            pages::give_up(&mut memory[place(first).start..place(last).end]);
+        }
+        for page in own.pages() {
+            memory[place(page)].copy_from_slice(self.page_of(laid, page));
         }
         spare.own = Some(own);
         self.lay_globals(spare).is_ok()
@@ -165,19 +164,6 @@ impl Snapshot {
 fn place(page: Page) -> std::ops::Range<usize> {
     let start = page as usize * pages::size();
     start..start + pages::size()
-}
-
-/// Gives pages up when they are many, save those to keep; which are left.
-fn give_up_most(memory: &mut [u8], own: Vec<Page>, keep: impl Fn(Page) -> bool) -> Vec<Page> {
-    if own.len() * pages::size() <= KEPT {
-        return own;
-    }
-    let (kept, given_up): (Vec<_>, Vec<_>) = own.into_iter().partition(|page| keep(*page));
-    for neighbours in given_up.chunk_by(|one, next| one + 1 == *next) {
-        let (first, last) = (neighbours[0], neighbours[neighbours.len() - 1]);
-        pages::give_up(&mut memory[place(first).start..place(last).end]);
-    }
-    kept
 }
 
 /// Tries on memory that nobody uses whether what is written there is found, and is what

@@ -13,7 +13,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use wasmtime::InstancePre;
 
 use crate::instance::{Ended, Instance};
-use crate::pages::{self, Page, Watch};
+use crate::own::Own;
+use crate::pages::{self, Watch};
 use crate::prepared::{self, Key, Known, Prepared, Shelf};
 use crate::snapshot::Snapshot;
 use crate::state::State;
@@ -27,7 +28,7 @@ static WAITING: AtomicUsize = AtomicUsize::new(0);
 pub struct Spare {
     pub instance: Instance,
     /// The pages that are its own, where they are known.
-    pub own: Option<Vec<Page>>,
+    pub own: Option<Own>,
     /// What it is before its run: this, or the snapshot.
     pub laid: Option<Arc<Prepared>>,
 }
