@@ -83,6 +83,10 @@ impl Allocation {
             // for them for ever
             .parallel_compilation(false)
             .wasm_backtrace_max_frames(None)
+            // for debuggers and backtraces of machine code: a third of the artefact
+            .generate_address_map(false)
+            .native_unwind_info(false)
+            .debug_symbols(false)
             .max_wasm_stack(WASM_STACK)
             .async_stack_size(FIBER_STACK)
             .macos_use_mach_ports(false);

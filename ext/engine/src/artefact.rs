@@ -8,13 +8,13 @@
 use std::env;
 use std::fs::{self, File, Metadata};
 use std::hash::{Hash, Hasher};
-use std::io::Write;
+use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use wasmtime::{Engine, Module, Result};
+use wasmtime::{Engine, Module, Result, bail};
 
 use crate::still;
 
@@ -33,17 +33,42 @@ const KEPT: usize = 16;
 /// find out, and an artefact's name says it.
 pub type Made = (Module, bool);
 
-/// From a file, or made now and kept if that can be. `beside` is the folder of the extension, whose owner is trusted with code already.
-pub fn module(engine: &Engine, wasm: &[u8], beside: Option<&Path>) -> Result<Made> {
-    let key = key(engine, wasm);
+/// A guest's file, known by what it held when it was first looked at.
+pub struct Source {
+    pub path: PathBuf,
+    digest: blake3::Hash,
+}
+
+impl Source {
+    pub fn of(path: &Path) -> io::Result<Source> {
+        Ok(Source {
+            path: path.to_owned(),
+            digest: blake3::Hasher::new().update_mmap(path)?.finalize(),
+        })
+    }
+
+    fn read(&self) -> Result<Vec<u8>> {
+        let wasm = fs::read(&self.path)?;
+        if blake3::hash(&wasm) != self.digest {
+            bail!("it changed while it was in use");
+        }
+        Ok(wasm)
+    }
+}
+
+/// From a file, or made now and kept if that can be. `beside` is the folder of the
+/// extension, whose owner is trusted with code already.
+pub fn module(engine: &Engine, source: &Source, beside: Option<&Path>) -> Result<Made> {
+    let key = key(engine, &source.digest);
     let cache = cache_folder();
     let installed = beside.and_then(|folder| load(engine, folder, &key, extension_owner(folder)));
     let found = installed.or_else(|| load(engine, cache.as_deref()?, &key, None));
     if let Some(made) = found {
         return Ok(made);
     }
-    let code = compile(engine, wasm)?;
-    let is_still = still::is_still(wasm);
+    let wasm = source.read()?;
+    let code = compile(engine, &wasm)?;
+    let is_still = still::is_still(&wasm);
     if let Some(cache) = &cache {
         // a folder that cannot be written costs time at the next start, nothing else
         let _ = store(cache, &key, &code, is_still).and_then(|()| prune(cache));
@@ -56,7 +81,7 @@ pub fn module(engine: &Engine, wasm: &[u8], beside: Option<&Path>) -> Result<Mad
 /// Makes the artefact in `folder` if it is not there, and removes those of other
 /// guests: for the build.
 pub fn make(engine: &Engine, wasm: &[u8], folder: &Path) -> Result<bool> {
-    let key = key(engine, wasm);
+    let key = key(engine, &blake3::hash(wasm));
     if load(engine, folder, &key, extension_owner(folder)).is_some() {
         return Ok(false);
     }
@@ -92,7 +117,7 @@ fn cache_folder() -> Option<PathBuf> {
 }
 
 /// What the machine code depends on: the guest, the compiler and its configuration.
-fn key(engine: &Engine, wasm: &[u8]) -> String {
+fn key(engine: &Engine, guest: &blake3::Hash) -> String {
     struct Digest(blake3::Hasher);
     impl Hasher for Digest {
         fn write(&mut self, bytes: &[u8]) {
@@ -104,7 +129,7 @@ fn key(engine: &Engine, wasm: &[u8]) -> String {
     }
     let mut digest = Digest(blake3::Hasher::new());
     engine.precompile_compatibility_hash().hash(&mut digest);
-    digest.0.update(wasm);
+    digest.0.update(guest.as_bytes());
     short(digest.0.finalize())
 }
 
@@ -185,7 +210,7 @@ fn extension_owner(folder: &Path) -> Option<u32> {
 }
 
 /// Removes all but the latest artefacts: those of guests and versions long gone.
-fn prune(folder: &Path) -> std::io::Result<()> {
+fn prune(folder: &Path) -> io::Result<()> {
     let mut found: Vec<_> = fs::read_dir(folder)?
         .flatten()
         .filter(|entry| entry.file_name().to_string_lossy().ends_with(SUFFIX))
@@ -197,7 +222,7 @@ fn prune(folder: &Path) -> std::io::Result<()> {
 }
 
 /// Written beside and renamed: who looks sees all of it or nothing.
-fn store(folder: &Path, key: &str, code: &[u8], is_still: bool) -> std::io::Result<()> {
+fn store(folder: &Path, key: &str, code: &[u8], is_still: bool) -> io::Result<()> {
     fs::DirBuilder::new()
         .recursive(true)
         .mode(0o700)

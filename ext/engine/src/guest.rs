@@ -11,7 +11,7 @@ use wasmtime::{ExternType, InstancePre, Linker, Module};
 use wasmtime_wasi::p1;
 
 use crate::allocation::Allocation;
-use crate::artefact;
+use crate::artefact::{self, Source};
 use crate::dispatch;
 use crate::spare::Spares;
 use crate::state::State;
@@ -49,8 +49,7 @@ pub enum Unusable {
 }
 
 pub struct Guest {
-    path: PathBuf,
-    wasm: Vec<u8>,
+    source: Source,
     beside: Option<PathBuf>,
     ready: [OnceLock<Arc<Ready>>; 3],
     preparing: Mutex<()>,
@@ -89,10 +88,10 @@ impl Guest {
     }
 
     fn read(path: &Path, beside: Option<&Path>) -> Result<Guest, Unusable> {
-        let wasm = fs::read(path).map_err(|error| Unusable::Unreadable(path.to_owned(), error))?;
+        let source =
+            Source::of(path).map_err(|error| Unusable::Unreadable(path.to_owned(), error))?;
         let mut guest = Guest {
-            path: path.to_owned(),
-            wasm,
+            source,
             beside: beside.map(Path::to_owned),
             ready: [const { OnceLock::new() }; 3],
             preparing: Mutex::default(),
@@ -126,18 +125,19 @@ impl Guest {
             return Ok(Arc::clone(ready));
         }
         let not_wasm =
-            |error: wasmtime::Error| Unusable::NotWasm(self.path.clone(), one_line(&error));
+            |error: wasmtime::Error| Unusable::NotWasm(self.source.path.clone(), one_line(&error));
         let engine = allocation.engine().map_err(not_wasm)?;
         let beside = self.beside.as_deref();
-        let (module, is_still) = artefact::module(engine, &self.wasm, beside).map_err(not_wasm)?;
-        check(&module).map_err(|what| Unusable::NotAGuest(self.path.clone(), what))?;
+        let (module, is_still) =
+            artefact::module(engine, &self.source, beside).map_err(not_wasm)?;
+        check(&module).map_err(|what| Unusable::NotAGuest(self.source.path.clone(), what))?;
 
         let mut linker = Linker::new(engine);
         p1::add_to_linker_async(&mut linker, State::wasi).map_err(not_wasm)?;
         dispatch::add_to_linker(&mut linker).map_err(not_wasm)?;
         let pre = linker
             .instantiate_pre(&module)
-            .map_err(|error| Unusable::NotAGuest(self.path.clone(), one_line(&error)))?;
+            .map_err(|error| Unusable::NotAGuest(self.source.path.clone(), one_line(&error)))?;
         let pooled = allocation == Allocation::Pooled;
         let spares = (is_still && pooled).then(|| Spares::of(&pre)).flatten();
         Ok(Arc::clone(

@@ -5,7 +5,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use kobako_engine::allocation::Allocation;
-use kobako_engine::artefact;
+use kobako_engine::artefact::{self, Source};
 
 use crate::common::child::process;
 use crate::common::folder::Folder;
@@ -50,7 +50,9 @@ impl Made {
     /// in its place is taken.
     fn is_made_again(&self) {
         let engine = Allocation::first().engine().unwrap();
-        artefact::module(engine, &self.wasm, Some(self.folder.path())).unwrap();
+        let guests = Folder::new();
+        let source = Source::of(&guests.file("guest.wasm", &self.wasm)).unwrap();
+        artefact::module(engine, &source, Some(self.folder.path())).unwrap();
         assert!(self.make(), "it was taken");
         assert!(!self.make(), "what was made in its place is not taken");
     }
@@ -167,4 +169,16 @@ fn the_cache_is_a_folder_of_the_users_own_with_whole_files() {
         assert_eq!(names.len(), 1, "{names:?}");
         assert!(names[0].ends_with(".cwasm"), "{names:?}");
     });
+}
+
+#[test]
+fn a_guest_that_changed_after_it_was_looked_at_is_not_compiled() {
+    prepare();
+    let guests = Folder::new();
+    let path = guests.file("guest.wasm", &wasm("(func $one)"));
+    let source = Source::of(&path).unwrap();
+    fs::write(&path, wasm("(func $another)")).unwrap();
+    let engine = Allocation::first().engine().unwrap();
+    let error = artefact::module(engine, &source, None).unwrap_err();
+    assert_eq!(error.to_string(), "it changed while it was in use");
 }
