@@ -26,6 +26,12 @@ bench.row("Sandbox.new", limit: 2 * MICRO, series: "phase") { Kobako::Sandbox.ne
 bench.row('run("nil")', limit: 10 * MICRO, series: "phase") { sandbox.run("nil") }
 bench.row('Sandbox.new.run("nil")', limit: 18 * MICRO, series: "phase") { Kobako::Sandbox.new.run("nil") }
 bench.row("run(a small real script)", limit: 20 * MICRO, series: "phase") { sandbox.run(SMALL) }
+# What was not run before is compiled, and no run of it can begin later than at its start.
+turn = 0
+bench.row('run("nil"), a new script', limit: 15 * MICRO, series: "new") { sandbox.run("nil # #{turn += 1}") }
+bench.row("run(a small real script), a new one", limit: 20 * MICRO, series: "new") do
+  sandbox.run("#{SMALL} # #{turn += 1}")
+end
 bench.row("run(one Service call)", series: "phase") { services.run("Echo::Same.call(1)") }
 bench.row("new, bind, run(one Service call)", series: "phase") { with_service.run("Echo::Same.call(1)") }
 bench.row("run(one =~)", series: "phase") { sandbox.run('"a text" =~ /t/') }

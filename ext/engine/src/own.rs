@@ -13,7 +13,7 @@ const MOST: usize = 128;
 const MANY: usize = 4 * MOST;
 
 /// Runs that left a page alone until it is given up.
-const IDLE: u8 = 100;
+const IDLE: u8 = 16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Owned {
@@ -28,8 +28,12 @@ struct Owned {
 pub struct Own(Vec<Owned>);
 
 impl Own {
-    pub fn pages(&self) -> impl Iterator<Item = Page> {
-        self.0.iter().map(|owned| owned.page)
+    /// Those that the last run may have written to.
+    pub fn changed(&self) -> impl Iterator<Item = Page> {
+        self.0
+            .iter()
+            .filter(|owned| owned.idle == 0)
+            .map(|owned| owned.page)
     }
 
     /// Those that are there by now, in order.
@@ -54,11 +58,14 @@ impl Own {
         is_changed: impl Fn(Page) -> bool,
         is_needed: impl Fn(Page) -> bool,
     ) -> Vec<Page> {
-        if self.0.len() <= MANY {
-            for owned in &mut self.0 {
-                let idle = owned.idle.saturating_add(1);
-                owned.idle = if is_changed(owned.page) { 0 } else { idle };
-            }
+        let many = self.0.len() > MANY;
+        for owned in &mut self.0 {
+            let idle = owned.idle.saturating_add(1);
+            owned.idle = if many || is_changed(owned.page) {
+                0
+            } else {
+                idle
+            };
         }
         let longest = self.longest_idle();
         let mut given_up = Vec::new();
@@ -93,9 +100,13 @@ impl Own {
 mod tests {
     use super::*;
 
+    fn all(own: &Own) -> Vec<Page> {
+        own.0.iter().map(|owned| owned.page).collect()
+    }
+
     /// What is given up after a run that wrote to these pages.
     fn run(own: &mut Own, written: &[Page]) -> Vec<Page> {
-        let mut pages: Vec<Page> = own.pages().chain(written.iter().copied()).collect();
+        let mut pages: Vec<Page> = [all(own).as_slice(), written].concat();
         pages.sort_unstable();
         pages.dedup();
         own.found(&pages);
@@ -111,7 +122,8 @@ mod tests {
         let mut own = Own::default();
         assert_eq!(run(&mut own, &[3, 9]), []);
         assert_eq!(run(&mut own, &[1, 9]), []);
-        assert_eq!(own.pages().collect::<Vec<_>>(), [1, 3, 9]);
+        assert_eq!(all(&own), [1, 3, 9]);
+        assert_eq!(own.changed().collect::<Vec<_>>(), [1, 9]);
     }
 
     #[test]
@@ -120,7 +132,7 @@ mod tests {
         run(&mut own, &[1, 2]);
         let given_up: Vec<_> = (0..=IDLE).map(|_| run(&mut own, &[1])).collect();
         assert_eq!(given_up.concat(), [2]);
-        assert_eq!(own.pages().collect::<Vec<_>>(), [1]);
+        assert_eq!(all(&own), [1]);
     }
 
     #[test]
@@ -129,7 +141,7 @@ mod tests {
             let mut own = Own::default();
             run(&mut own, &[1, 2]);
             assert_eq!(run(&mut own, &pages(0..heavy)).len(), heavy as usize - 2);
-            assert_eq!(own.pages().collect::<Vec<_>>(), [1, 2]);
+            assert_eq!(all(&own), [1, 2]);
         }
     }
 
@@ -139,7 +151,7 @@ mod tests {
         run(&mut own, &pages(0..60));
         run(&mut own, &pages(100..160));
         assert_eq!(run(&mut own, &pages(200..240)), pages(0..60));
-        assert_eq!(own.pages().count(), 100);
+        assert_eq!(all(&own).len(), 100);
         assert_eq!(run(&mut own, &pages(200..240)), []);
     }
 

@@ -139,7 +139,7 @@ impl Snapshot {
             let (first, last) = (neighbours[0], neighbours[neighbours.len() - 1]);
             pages::give_up(&mut memory[place(first).start..place(last).end]);
         }
-        for page in own.pages() {
+        for page in own.changed() {
             memory[place(page)].copy_from_slice(self.page_of(laid, page));
         }
         spare.own = Some(own);
@@ -169,6 +169,9 @@ fn place(page: Page) -> std::ops::Range<usize> {
 /// Tries on memory that nobody uses whether what is written there is found, and is what
 /// it was once it is given up. It is not, where a memory is no mapping of the snapshot.
 fn can_be_taken_back(memory: &mut [u8]) -> bool {
+    if !(memory.as_ptr().addr() | memory.len()).is_multiple_of(pages::size()) {
+        return false;
+    }
     let Some(page) = memory
         .chunks_exact(pages::size())
         .rposition(|page| page.iter().any(|byte| *byte != 0))
