@@ -36,6 +36,16 @@ class RunsAgainTest < Minitest::Test
     "Services" => <<~RUBY,
       [Numbers::Next.call, Numbers::Next.call(1), (Numbers::Next.call("x") rescue $!.message), Numbers.constants]
     RUBY
+    "libraries at its top" => <<~RUBY,
+      # loaded before the script begins
+
+      require "json"
+      require('date')
+      [require("json"), $LOADED_FEATURES, Object.new.object_id, JSON.generate([Date.new(2020).to_s])]
+    RUBY
+    "a library that is not there" => "require 'set'\nrequire 'nope'\n1",
+    "a library, and nothing else" => "require 'json'",
+    "a script that does not compile below a library" => "require 'json'\n1 +* 2)",
     "a regexp and a library" => 'require "json"; [JSON.generate([1]), "abc" =~ /c/, $~[0]]'
   }.freeze
 

@@ -44,6 +44,11 @@ module Kobako
       __run(name)
     end
 
+    # Before the script runs, so that a run may begin with it. `require` then finds it loaded.
+    def self.preload(name)
+      load(name) if NAMES.include?(name)
+    end
+
     def self.load_all
       (NAMES + PARTS).each { |name| load(name) }
     end

@@ -9,6 +9,7 @@ mod client;
 mod float;
 mod json;
 mod outcome;
+mod preload;
 mod regexp;
 mod run;
 mod titlecase;

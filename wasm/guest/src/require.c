@@ -66,6 +66,15 @@ module_const_missing(mrb_state *mrb, mrb_value self)
   return mrb_const_missing(mrb, self, constant);
 }
 
+/* For vm.rs. */
+mrb_value kobako_features_module(void);
+
+mrb_value
+kobako_features_module(void)
+{
+  return mrb_obj_value(features);
+}
+
 void
 kobako_require_init(mrb_state *mrb, struct RClass *kobako)
 {

@@ -7,6 +7,7 @@ use kobako_wire::Error;
 use kobako_wire::encode::Encoder;
 use kobako_wire::envelope::{Invocation, OUTCOME_VALUE, Panic, PanicDetails};
 
+use crate::preload::preload;
 use crate::value::Mruby;
 use crate::vm::{self, Script, State, Value, kind};
 
@@ -58,19 +59,20 @@ fn read(message: &[u8]) -> Prepared {
 
 fn compile(mrb: *mut State, script: &[u8]) -> Prepared {
     let source = script.strip_prefix(BYTE_ORDER_MARK).unwrap_or(script);
-    if let Err(error) = std::str::from_utf8(source) {
-        return Err(invalid_utf8(source, error.valid_up_to()));
-    }
+    let text =
+        std::str::from_utf8(source).map_err(|error| invalid_utf8(source, error.valid_up_to()))?;
     let mut script = Script {
         source: source.as_ptr(),
         length: source.len(),
         line: 0,
         column: 0,
     };
-    vm::compile(mrb, &mut script).map_err(|raised| {
+    let compiled = vm::compile(mrb, &mut script).map_err(|raised| {
         let place = (script.line > 0).then_some((script.line, script.column));
         raised_panic(mrb, raised, place)
-    })
+    })?;
+    preload(mrb, text);
+    Ok(compiled)
 }
 
 fn name_services(mrb: *mut State, invocation: &Invocation) -> Result<(), Value> {

@@ -90,6 +90,7 @@ unsafe extern "C" {
     pub fn mrb_bint_neg(mrb: *mut State, number: Value) -> Value;
     pub fn mrb_bint_to_s(mrb: *mut State, number: Value, base: i64) -> Value;
     pub fn mrb_top_self(mrb: *mut State) -> Value;
+    fn kobako_features_module() -> Value;
 
     fn kobako_given(
         call: ServiceCall,
@@ -295,6 +296,15 @@ pub fn send(
     let (first, count) = (arguments.as_ptr(), arguments.len() as i64);
     // SAFETY: the pointers outlive the call.
     caught(|out| unsafe { kobako_send(mrb, object, name, length, count, first, out) })
+}
+
+/// As `require` would, but for what that answers. A name that it does not know is its to
+/// tell.
+pub fn load_feature(mrb: *mut State, name: &str) {
+    // SAFETY: mruby copies the name.
+    let text = unsafe { mrb_str_new(mrb, name.as_ptr(), name.len() as i64) };
+    // SAFETY: the module is there since the boot.
+    let _ = send(mrb, unsafe { kobako_features_module() }, "preload", &[text]);
 }
 
 pub fn hash_set(mrb: *mut State, hash: Value, key: Value, value: Value) -> Result<Value, Value> {
