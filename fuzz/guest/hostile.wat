@@ -5,6 +5,9 @@
 ;; go on where the last one stopped.
 (module
   (import "env" "__kobako_dispatch" (func $dispatch (param i32 i32) (result i64)))
+  (import "env" "__kobako_dispatch_long"
+    (func $long (param i32 i32 i32 i32) (result i64)))
+  (import "env" "__kobako_write" (func $output (param i32 i32 i32)))
   (import "wasi_snapshot_preview1" "fd_write"
     (func $write (param i32 i32 i32 i32) (result i32)))
   (import "wasi_snapshot_preview1" "fd_close" (func $close (param i32) (result i32)))
@@ -87,7 +90,7 @@
     (loop $next
       (if (i32.eqz (global.get $fuel)) (then (return)))
       (global.set $fuel (i32.sub (global.get $fuel) (i32.const 1)))
-      (block $endless (block $exits (block $clocks (block $sizes_ (block $environs
+      (block $outputs (block $longs (block $endless (block $exits (block $clocks (block $sizes_ (block $environs
       (block $seeks (block $closes (block $writes (block $tables (block $jumps
       (block $calls_take (block $calls_run (block $calls_alloc (block $catches
       (block $throws (block $sinks (block $traps (block $leaves (block $rooms
@@ -97,6 +100,7 @@
           $asks $stores $rooms $leaves
           $jumps $calls_alloc $calls_run $calls_take $tables $catches $writes $closes
           $seeks $environs $sizes_ $clocks $throws $sinks $exits $traps $endless
+          $longs $outputs
           $returns
           (i32.and (call $byte) (i32.const 31))))
         (return))
@@ -170,4 +174,11 @@
         (br $next))
       ;; endless, if it is meant
       (if (i32.eq (call $byte) (i32.const 0xfe)) (then (loop $forever (br $forever))))
+      (br $next))
+      ;; asks with Strings apart
+      (global.set $reply
+        (call $long (call $number) (call $number) (call $number) (call $number)))
+      (br $next))
+      ;; writes past WASI
+      (call $output (call $number) (call $number) (call $number))
       (br $next))))

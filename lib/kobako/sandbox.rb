@@ -71,20 +71,24 @@ module Kobako
                    stdout_limit: nil, stderr_limit: nil, max_calls: DEFAULT_MAX_CALLS,
                    max_handles: DEFAULT_MAX_HANDLES, surface: :own, service_errors: :message,
                    seed: DEFAULT_SEED, clock: DEFAULT_CLOCK)
-      @wasm_path = path!(wasm_path)
-      @timeout = timeout!(timeout)
-      @stdout_limit = output_limit!(:stdout_limit, stdout_limit)
-      @stderr_limit = output_limit!(:stderr_limit, stderr_limit)
-      @max_calls = count!(:max_calls, max_calls, LARGEST_LIMIT)
-      @max_handles = count!(:max_handles, max_handles, RPC::HANDLES)
+      # most are the defaults, which need no look: requests make Sandboxes of their own
+      @wasm_path = wasm_path.nil? ? nil : path!(wasm_path)
+      @timeout = DEFAULT_TIMEOUT_SECONDS.equal?(timeout) ? timeout : timeout!(timeout)
+      @stdout_limit = stdout_limit.nil? ? DEFAULT_OUTPUT_LIMIT : output_limit!(:stdout_limit, stdout_limit)
+      @stderr_limit = stderr_limit.nil? ? DEFAULT_OUTPUT_LIMIT : output_limit!(:stderr_limit, stderr_limit)
+      count!(:max_calls, max_calls, LARGEST_LIMIT) unless DEFAULT_MAX_CALLS.equal?(max_calls)
+      @max_calls = max_calls
+      count!(:max_handles, max_handles, RPC::HANDLES) unless DEFAULT_MAX_HANDLES.equal?(max_handles)
+      @max_handles = max_handles
       @surface = surface
       @service_errors = service_errors
-      @seed = seed!(seed)
-      @clock = clock!(clock)
+      @seed = DEFAULT_SEED.equal?(seed) ? seed : seed!(seed)
+      @clock = DEFAULT_CLOCK.equal?(clock) ? clock : clock!(clock)
       guest = Wasm.guest(@wasm_path)
       @memory_limit = memory_limit!(memory_limit, guest.minimum_memory)
-      @services = RPC::Server.new(surface:, service_errors:, max_handles:, guest:)
-      @driver = Driver.new(guest, @services, [@timeout, @memory_limit, @stdout_limit, @stderr_limit, @max_calls], world)
+      @services = RPC::Server.for_sandbox(surface, service_errors, max_handles, guest)
+      @driver = Driver.new(guest, @services, @timeout, @memory_limit, @stdout_limit, @stderr_limit, @max_calls,
+                           told_seed, told_clock)
     end
 
     # The Namespace of that name (Symbol or String, /\A[A-Z]\w*\z/), made when it is
@@ -146,7 +150,6 @@ module Kobako
     def capture(bytes, truncated) = Capture.new(bytes:, truncated:)
 
     def path!(path)
-      return path if path.nil?
       return File.path(path) if path.is_a?(String) || path.respond_to?(:to_path)
 
       raise ArgumentError, "wasm_path must be a path (String or Pathname) or nil, got #{path.inspect}"
@@ -162,7 +165,7 @@ module Kobako
     end
 
     def count!(name, given, most)
-      return given if given.nil? || (given.is_a?(Integer) && given.between?(1, most))
+      return if given.nil? || (given.is_a?(Integer) && given >= 1 && given <= most)
 
       raise ArgumentError, "#{name} must be an Integer from 1 to #{most} or nil, got #{given.inspect}"
     end
@@ -170,7 +173,7 @@ module Kobako
     def memory_limit!(limit, minimum)
       return if limit.nil?
 
-      unless limit.is_a?(Integer) && limit.between?(1, LARGEST_LIMIT)
+      unless limit.is_a?(Integer) && limit >= 1 && limit <= LARGEST_LIMIT
         raise ArgumentError, "memory_limit must be a positive number of bytes (Integer) or nil, got #{limit.inspect}"
       end
       return limit if limit >= minimum
@@ -193,14 +196,17 @@ module Kobako
     end
 
     # What is as at the guest's boot need not be told.
-    def world
+    def told_seed = (@seed.to_s unless @seed == DEFAULT_SEED)
+
+    def told_clock
+      return if DEFAULT_CLOCK.equal?(@clock)
+
       at = [@clock.to_i, @clock.nsec, @clock.utc_offset]
-      [@seed == DEFAULT_SEED ? "" : @seed.to_s, at == [0, 0, 0] ? nil : at]
+      at unless at == [0, 0, 0]
     end
 
     def output_limit!(name, limit)
-      return DEFAULT_OUTPUT_LIMIT if limit.nil?
-      return limit if limit.is_a?(Integer) && limit.between?(0, LARGEST_LIMIT)
+      return limit if limit.is_a?(Integer) && limit >= 0 && limit <= LARGEST_LIMIT
 
       raise ArgumentError,
             "#{name} must be a number of bytes (Integer, 0 or more) or nil for the default, got #{limit.inspect}"

@@ -24,8 +24,9 @@ module Kobako
         all[name] = found.is_a?(Module) ? found.constants(false) : nil
       end
     RUBY
+    # Seconds, and no limits but of output, which is not looked at; the guest's own world.
     ANSWER_LIMITS = [10.0, nil, 0, 0, 0].freeze
-    ANSWER_WORLD = ["", nil].freeze
+    ANSWER_WORLD = [nil, nil].freeze
     private_constant :QUESTION, :ANSWER_LIMITS, :ANSWER_WORLD
 
     # A loaded guest. The extension defines it.
@@ -66,7 +67,7 @@ module Kobako
       # with nil when it is no module. The guest is asked once.
       def guest_constants(guest)
         @constants[guest] ||=
-          Driver.new(guest, RPC::Server.new, ANSWER_LIMITS, ANSWER_WORLD).run(QUESTION).freeze
+          Driver.new(guest, RPC::Server.new, *ANSWER_LIMITS, *ANSWER_WORLD).run(QUESTION).freeze
       end
     end
   end

@@ -31,6 +31,18 @@ class HandlesLifeTest < Minitest::Test
     assert_same @ann, @seen[0][0]
   end
 
+  test "what comes into the table between two runs is not in the next" do
+    seen = []
+    table = nil
+    sandbox = sandbox_with { |given = nil| given ? seen << [table.id_of(given), table.size] : @bob }
+    table = sandbox.services.handle_table
+    2.times do
+      table.alloc(@ann)
+      sandbox.run("S::Call.call(S::Call.call); nil")
+    end
+    assert_equal [[1, 1], [1, 1], 0], [*seen, table.size]
+  end
+
   test "ids count from 1 in every run" do
     ids = Array.new(3) do
       guest("S::Bob.call; S::See.call(S::Ann.call); S::Close.call")

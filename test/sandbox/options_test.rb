@@ -84,6 +84,16 @@ class OptionsTest < Minitest::Test
     end
   end
 
+  test "what is given as it is by default is what is left out" do
+    given = { timeout: 60.0, memory_limit: 5 << 20, stdout_limit: 1 << 20, stderr_limit: 1 << 20, max_calls: 1_000_000,
+              max_handles: 100_000, surface: :own, service_errors: :message, seed: 0, clock: Time.at(0, in: "UTC") }
+    all = [Kobako::Sandbox.new, Kobako::Sandbox.new(**given), Kobako::Sandbox.new(**given, timeout: 60, wasm_path: nil)]
+    readers = given.keys + [:wasm_path]
+    assert_equal 1, all.map { |sandbox| readers.map { sandbox.public_send(_1) } }.uniq.size
+    script = "[rand(1000), Time.now.to_i, Time.now.utc_offset]"
+    assert_equal 1, all.map { |sandbox| sandbox.run(script) }.uniq.size
+  end
+
   test "an option that does not exist is refused" do
     assert_refused "unknown keyword: :fuel", fuel: 1
   end

@@ -68,6 +68,13 @@ class OutputTest < Minitest::Test
     assert_equal [["abcd", true], ["", false]], captured("5.times { |n| print 'abcde'[n] }", stdout_limit: 4)
   end
 
+  test "a line's end counts like any other byte" do
+    assert_equal [["abc\n", false], ["", false]], captured("puts 'abc'", stdout_limit: 4)
+    assert_equal [["abc", true], ["", false]], captured("puts 'abc'", stdout_limit: 3)
+    assert_equal [["x" * 300, true], ["", false]], captured("puts 'x' * 300", stdout_limit: 300)
+    assert_equal [["12", true], ["", false]], captured("puts 12", stdout_limit: 2)
+  end
+
   test "each channel has its own cap" do
     assert_equal [["a", true], ["abc", false]],
                  captured("print 'abc'; $stderr.print 'abc'", stdout_limit: 1, stderr_limit: 3)
@@ -103,6 +110,17 @@ class OutputTest < Minitest::Test
   test "output is kept after a limit" do
     assert_kept(Kobako::TimeoutError, "loop {}", timeout: 0.1)
     assert_kept(Kobako::MemoryLimitError, "a = []; loop { a << 'x' * 1000 }")
+  end
+
+  test "all that was written before a limit is kept" do
+    { Kobako::TimeoutError => ["loop {}", { timeout: 0.2 }],
+      Kobako::MemoryLimitError => ["a = []; loop { a << 'x' * 1000 }", {}],
+      Kobako::SandboxError => ["def deeper = deeper + 1; deeper", {}] }.each do |kind, (script, options)|
+      sandbox = Kobako::Sandbox.new(**options)
+      assert_raises(kind) { sandbox.run("3000.times { |i| puts i; $stderr.puts -i }; print 'last'; #{script}") }
+      assert_equal "#{(0...3000).to_a.join("\n")}\nlast", sandbox.stdout
+      assert_equal (0...3000).map { |i| "#{-i}\n" }.join, sandbox.stderr
+    end
   end
 
   test "output is kept after a Service's failure, and after what belongs to the caller" do

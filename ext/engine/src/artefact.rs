@@ -9,7 +9,7 @@ use std::env;
 use std::fs::{self, File, Metadata};
 use std::hash::{Hash, Hasher};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, FileExt, MetadataExt, OpenOptionsExt};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -33,22 +33,30 @@ const KEPT: usize = 16;
 /// find out, and an artefact's name says it.
 pub type Made = (Module, bool);
 
-/// A guest's file, known by what it held when it was first looked at.
+/// A guest's file, known by what it held when it was first looked at. It stays open: by
+/// the time that it is read, another may be in its place.
 pub struct Source {
     pub path: PathBuf,
+    file: File,
     digest: blake3::Hash,
 }
 
 impl Source {
     pub fn of(path: &Path) -> io::Result<Source> {
+        let file = File::open(path)?;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(&file)?;
         Ok(Source {
             path: path.to_owned(),
-            digest: blake3::Hasher::new().update_mmap(path)?.finalize(),
+            file,
+            digest: hasher.finalize(),
         })
     }
 
     fn read(&self) -> Result<Vec<u8>> {
-        let wasm = fs::read(&self.path)?;
+        let length = self.file.metadata()?.len();
+        let mut wasm = vec![0; usize::try_from(length)?];
+        self.file.read_exact_at(&mut wasm, 0)?;
         if blake3::hash(&wasm) != self.digest {
             bail!("it changed while it was in use");
         }

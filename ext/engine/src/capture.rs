@@ -39,7 +39,7 @@ impl Pipe {
     }
 
     /// Takes everything and keeps what fits: a guest that floods is not told.
-    fn accept(&self, bytes: &[u8]) {
+    pub fn accept(&self, bytes: &[u8]) {
         let mut captured = self.lock();
         let room = self.limit - captured.bytes.len();
         let kept = bytes.len().min(room);

@@ -7,23 +7,38 @@ use std::future::poll_fn;
 use std::ops::Range;
 use std::task::Poll;
 
+use kobako_wire::envelope::{Bare, bare};
 use kobako_wire::limit;
 use wasmtime::{Caller, Extern, Linker, Memory, Result};
 
+use crate::deliver::deliver;
 use crate::failure::Failure;
+use crate::request::Request;
 use crate::state::State;
 
 pub const MODULE: &str = "env";
 pub const NAME: &str = "__kobako_dispatch";
+/// The same for long messages: Strings of the request stand where the script has them, and
+/// a reply that is one comes as its bytes alone.
+pub const LONG: &str = "__kobako_dispatch_long";
 
 pub fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
     linker.func_wrap_async(MODULE, NAME, |caller, (pointer, length): (u32, u32)| {
-        Box::new(dispatch(caller, pointer, length))
+        Box::new(dispatch(caller, Request::whole(pointer, length)))
+    })?;
+    linker.func_wrap_async(MODULE, LONG, |caller, (pointer, length, apart, count)| {
+        let request = Request {
+            apart,
+            count,
+            takes_bare: true,
+            ..Request::whole(pointer, length)
+        };
+        Box::new(dispatch(caller, request))
     })?;
     Ok(())
 }
 
-async fn dispatch(mut caller: Caller<'_, State>, pointer: u32, length: u32) -> Result<u64> {
+async fn dispatch(mut caller: Caller<'_, State>, request: Request) -> Result<u64> {
     caller.data_mut().called = true;
     if caller.data().giving_room {
         let what = "a request while room for a reply is asked for";
@@ -31,17 +46,19 @@ async fn dispatch(mut caller: Caller<'_, State>, pointer: u32, length: u32) -> R
     }
     let memory = memory(&mut caller)?;
     let exchange = caller.data().exchange.clone();
-    let place = place(pointer, length, memory.data_size(&caller), "a request")?;
-    exchange.ask(&memory.data(&caller)[place]);
+    exchange.ask(|bytes| request.copy(memory.data(&caller), bytes))?;
 
     let reply = poll_fn(|_| exchange.collect().map_or(Poll::Pending, Poll::Ready)).await;
 
+    let inbox = caller.data().inbox.length as usize;
+    let bare = bare(&reply).filter(|(bytes, _)| request.takes_bare && bytes.len() > inbox);
+    let (reply, kind) = bare.map_or((&reply[..], None), |(bytes, kind)| (bytes, Some(kind)));
     let room = room(&mut caller, reply.len()).await?;
     let length = u32::try_from(reply.len()).map_err(|_| Failure::Wire("a long reply".into()))?;
     let size = memory.data_size(&caller);
     let place = self::place(room, length, size, "room for a reply")?;
-    memory.data_mut(&mut caller)[place].copy_from_slice(&reply);
-    Ok((u64::from(room) << 32) | u64::from(length))
+    deliver(&mut memory.data_mut(&mut caller)[place], reply);
+    Ok((u64::from(room) << 32) | u64::from(Bare::packed(length, kind)))
 }
 
 /// The room for a reply: the invocation's, which the guest has read by now, or,
@@ -65,7 +82,7 @@ async fn room(caller: &mut Caller<'_, State>, length: usize) -> Result<u32> {
     Ok(room)
 }
 
-fn memory(caller: &mut Caller<'_, State>) -> Result<Memory> {
+pub fn memory(caller: &mut Caller<'_, State>) -> Result<Memory> {
     caller
         .get_export("memory")
         .and_then(Extern::into_memory)

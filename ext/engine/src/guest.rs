@@ -13,8 +13,9 @@ use wasmtime_wasi::p1;
 use crate::allocation::Allocation;
 use crate::artefact::{self, Source};
 use crate::dispatch;
+use crate::output;
 use crate::spare::Spares;
-use crate::state::State;
+use crate::state::{self, State};
 
 /// Exports that a guest must have, beside its memory and the mark of its version.
 const EXPORTS: [(&str, &str); 3] = [
@@ -35,6 +36,9 @@ const WASI_IMPORTS: [&str; 7] = [
     "clock_time_get",
     "proc_exit",
 ];
+
+/// What a guest may import of ours.
+const OURS: [&str; 4] = [dispatch::NAME, dispatch::LONG, output::NAME, state::LIMIT];
 
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
@@ -135,6 +139,8 @@ impl Guest {
         let mut linker = Linker::new(engine);
         p1::add_to_linker_async(&mut linker, State::wasi).map_err(not_wasm)?;
         dispatch::add_to_linker(&mut linker).map_err(not_wasm)?;
+        output::add_to_linker(&mut linker).map_err(not_wasm)?;
+        state::add_to_linker(&mut linker).map_err(not_wasm)?;
         let pre = linker
             .instantiate_pre(&module)
             .map_err(|error| Unusable::NotAGuest(self.source.path.clone(), one_line(&error)))?;
@@ -171,7 +177,7 @@ fn check(module: &Module) -> Result<(), String> {
     for import in module.imports() {
         let known = match import.module() {
             WASI => WASI_IMPORTS.contains(&import.name()),
-            dispatch::MODULE => import.name() == dispatch::NAME,
+            dispatch::MODULE => OURS.contains(&import.name()),
             _ => false,
         };
         if !known {

@@ -5,6 +5,7 @@
 //!  │        │
 //!  │        ▼
 //!  │     dispatch ─▶ state: what the two leave for one another
+//!  │     output ─▶ capture
 //!  ▼
 //! Host: whoever answers requests; ticker: a pause at each tick; turns: who computes
 //! ```
@@ -13,13 +14,16 @@ pub mod allocation;
 pub mod artefact;
 pub mod capture;
 pub mod clock;
+mod deliver;
 mod dispatch;
 mod failure;
 pub mod guest;
 mod instance;
+mod output;
 mod own;
 mod pages;
 mod prepared;
+mod request;
 mod run;
 mod snapshot;
 mod spare;

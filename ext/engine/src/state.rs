@@ -3,12 +3,13 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use wasmtime::ResourceLimiter;
+use wasmtime::{Caller, Linker, ResourceLimiter};
 use wasmtime_wasi::WasiCtx;
 use wasmtime_wasi::p1::WasiP1Ctx;
 
 use crate::capture::Pipe;
 use crate::clock::Still;
+use crate::dispatch;
 use crate::failure::Failure;
 
 /// Functions that a guest's table may hold.
@@ -90,7 +91,7 @@ impl State {
         }
     }
 
-    /// Made at the guest's first call of WASI: a run that prints nothing has none.
+    /// Made at the guest's first call of WASI: a run of our guest has none.
     pub fn wasi(&mut self) -> &mut WasiP1Ctx {
         self.called = true;
         self.wasi.get_or_insert_with(|| {
@@ -102,6 +103,17 @@ impl State {
                 .build_p1()
         })
     }
+}
+
+/// The import that tells a guest how much memory it may have: it collects so much later.
+pub const LIMIT: &str = "__kobako_memory_limit";
+
+pub fn add_to_linker(linker: &mut Linker<State>) -> wasmtime::Result<()> {
+    linker.func_wrap(dispatch::MODULE, LIMIT, |caller: Caller<'_, State>| {
+        let limit = caller.data().memory_limit;
+        limit.map_or(u64::MAX, |limit| limit as u64)
+    })?;
+    Ok(())
 }
 
 impl ResourceLimiter for State {
@@ -159,12 +171,16 @@ struct Letters {
 }
 
 impl Exchange {
-    /// The guest's side: leaves a request.
-    pub fn ask(&self, request: &[u8]) {
+    /// The guest's side: leaves a request, which `write` writes.
+    pub fn ask(
+        &self,
+        write: impl FnOnce(&mut Vec<u8>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
         let mut letters = self.lock();
         letters.request.clear();
-        letters.request.extend_from_slice(request);
+        write(&mut letters.request)?;
         letters.waiting = true;
+        Ok(())
     }
 
     /// The guest's side: the reply, once it is there.

@@ -1,7 +1,7 @@
 //! `Kobako::Driver`: what a Sandbox keeps of the native side, and where its runs
 //! happen.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -13,10 +13,10 @@ use kobako_wire::envelope::{Clock, Conditions, Invocation, OUTCOME_PANIC, OUTCOM
 use kobako_wire::limit;
 use magnus::encoding::EncodingCapable;
 use magnus::rb_sys::FromRawValue;
-use magnus::value::{Opaque, ReprValue};
+use magnus::value::{LazyId, Opaque, ReprValue};
 use magnus::{
-    Class, DataTypeFunctions, Error, Module, Object, RArray, RModule, RObject, RString, Ruby,
-    TryConvert, TypedData, Value, function, gc, method, typed_data::Obj,
+    Class, DataTypeFunctions, Error, Module, Object, RModule, RObject, RString, Ruby, TryConvert,
+    TypedData, Value, function, gc, method, typed_data::Obj,
 };
 
 use crate::errors;
@@ -51,6 +51,8 @@ struct Driver {
     server: Opaque<Value>,
     bounds: Bounds,
     world: World,
+    /// The Server's table, from the first run on.
+    handles: Cell<Option<Opaque<Obj<HandleTable>>>>,
     /// What every run is told, encoded at the first.
     prelude: RefCell<Option<Vec<u8>>>,
     routes: Routes,
@@ -62,38 +64,51 @@ struct Driver {
 impl DataTypeFunctions for Driver {
     fn mark(&self, marker: &gc::Marker) {
         marker.mark(self.server);
+        if let Some(handles) = self.handles.get() {
+            marker.mark(handles);
+        }
         self.routes.mark(marker);
         self.underway.mark(marker);
     }
 }
 
 impl Driver {
-    fn new(
-        ruby: &Ruby,
-        guest: Obj<LoadedGuest>,
-        server: Value,
-        limits: RArray,
-        world: RArray,
-    ) -> Result<Obj<Driver>, Error> {
-        let (seed, clock): (String, Option<(i64, u32, i32)>) =
-            TryConvert::try_convert(world.as_value())?;
-        let (timeout, memory_limit, stdout_limit, stderr_limit, max_calls) =
-            TryConvert::try_convert(limits.as_value())?;
+    /// The arguments are counted and of their types: `sandbox.rb` has looked at them.
+    fn new(ruby: &Ruby, arguments: &[Value]) -> Result<Obj<Driver>, Error> {
+        let &[
+            guest,
+            server,
+            timeout,
+            memory,
+            stdout,
+            stderr,
+            calls,
+            seed,
+            clock,
+        ] = arguments
+        else {
+            let message = format!("{} arguments instead of 9", arguments.len());
+            return Err(Error::new(ruby.exception_arg_error(), message));
+        };
+        let guest: Obj<LoadedGuest> = TryConvert::try_convert(guest)?;
+        let seed: Option<String> = TryConvert::try_convert(seed)?;
+        let clock: Option<(i64, u32, i32)> = TryConvert::try_convert(clock)?;
         Ok(ruby.obj_wrap(Driver {
             guest: Arc::clone(&guest.0),
             server: server.into(),
             bounds: Bounds {
-                timeout,
-                memory_limit,
-                stdout_limit,
-                stderr_limit,
-                max_calls,
+                timeout: TryConvert::try_convert(timeout)?,
+                memory_limit: TryConvert::try_convert(memory)?,
+                stdout_limit: TryConvert::try_convert(stdout)?,
+                stderr_limit: TryConvert::try_convert(stderr)?,
+                max_calls: TryConvert::try_convert(calls)?,
             },
             world: World {
-                seed,
+                seed: seed.unwrap_or_default(),
                 clock: clock
                     .map(|(seconds, nanoseconds, offset)| Clock(seconds, nanoseconds, offset)),
             },
+            handles: Cell::default(),
             prelude: RefCell::default(),
             routes: Routes::default(),
             underway: Underway::default(),
@@ -112,16 +127,34 @@ impl Driver {
             ));
         };
         let server = ruby.get_inner(driver.server);
-        let _: Value = server.funcall("begin_run", ())?;
+        let handles = driver.begin(ruby, server)?;
         let script = in_utf8(ruby, script)?;
         let invocation = driver.invocation(ruby, server, script)?;
-        let responder = Responder::new(ruby, server, Some(&driver.routes))?;
-        let handles = responder.handles;
+        let responder = Responder {
+            ruby,
+            server,
+            handles,
+            routes: Some(&driver.routes),
+        };
         let result = driver
             .perform(ruby, responder, invocation, &underway, entered)
             .and_then(|outcome| result(ruby, server, &handles, &outcome));
         end(ruby, server, &handles)?;
         result
+    }
+
+    /// Seals the Server, at the first run, and forgets what was not this run's: there may have
+    /// been one whose end was never reached.
+    fn begin(&self, ruby: &Ruby, server: Value) -> Result<Obj<HandleTable>, Error> {
+        if let Some(handles) = self.handles.get() {
+            let handles = ruby.get_inner(handles);
+            end(ruby, server, &handles)?;
+            return Ok(handles);
+        }
+        let _: Value = server.funcall("begin_run", ())?;
+        let handles: Obj<HandleTable> = server.funcall("handle_table", ())?;
+        self.handles.set(Some(handles.into()));
+        Ok(handles)
     }
 
     fn invocation(&self, ruby: &Ruby, server: Value, script: RString) -> Result<Vec<u8>, Error> {
@@ -188,9 +221,12 @@ impl Driver {
 /// could take the place of a throw that is on its way to the caller.
 fn end(ruby: &Ruby, server: Value, handles: &HandleTable) -> Result<(), Error> {
     handles.forget();
+    static FAILURES: LazyId = LazyId::new("@failures");
+    static SINGULAR: LazyId = LazyId::new("@singular");
+
     let server = RObject::try_convert(server)?;
-    server.ivar_set("@failures", ruby.qnil())?;
-    server.ivar_set("@singular", ruby.qnil())
+    server.ivar_set(*FAILURES, ruby.qnil())?;
+    server.ivar_set(*SINGULAR, ruby.qnil())
 }
 
 /// The guest reads UTF-8; what says that it is no text is looked at there.
@@ -267,7 +303,7 @@ fn channel(ruby: &Ruby, captured: &RefCell<Captured>) -> (RString, bool) {
 pub fn define(ruby: &Ruby, kobako: RModule) -> Result<(), Error> {
     let driver = kobako.define_class("Driver", ruby.class_object())?;
     driver.undef_default_alloc_func();
-    driver.define_singleton_method("new", function!(Driver::new, 4))?;
+    driver.define_singleton_method("new", function!(Driver::new, -1))?;
     driver.define_method("run", method!(Driver::run, 1))?;
     driver.define_method("stdout", method!(Driver::stdout, 0))?;
     driver.define_method("stderr", method!(Driver::stderr, 0))

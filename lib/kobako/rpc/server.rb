@@ -30,17 +30,8 @@ module Kobako
       # Sandbox.new. `guest` is the Wasm::Guest whose own constants are not
       # replaced.
       def initialize(surface: :own, service_errors: :message, handle_table: nil, max_handles: nil, guest: nil)
-        choice!(:surface, surface, SURFACES)
-        choice!(:service_errors, service_errors, SERVICE_ERRORS)
-        @declared = surface == :declared
-        @classes_only = service_errors == :class
         @handle_table = handle_table
-        @max_handles = max_handles
-        @guest = guest
-        @sealed = false
-        # what an idle Sandbox does not need is made when it is
-        @namespaces = @targets = @bound = NOTHING
-        @failures = @singular = nil
+        set_up(surface, service_errors, max_handles, guest)
       end
 
       # The host objects that this run's guest has Handles of.
@@ -114,6 +105,13 @@ module Kobako
 
       # For the rest of kobako.
       # :stopdoc:
+
+      # As `new`, where keywords make a Hash.
+      def self.for_sandbox(surface, service_errors, max_handles, guest)
+        server = allocate
+        server.send(:set_up, surface, service_errors, max_handles, guest)
+        server
+      end
 
       def open!
         raise ArgumentError, "Services are bound before the first run, not after it" if @sealed
@@ -215,6 +213,19 @@ module Kobako
       # :startdoc:
 
       private
+
+      def set_up(surface, service_errors, max_handles, guest)
+        choice!(:surface, surface, SURFACES) unless :own.equal?(surface)
+        choice!(:service_errors, service_errors, SERVICE_ERRORS) unless :message.equal?(service_errors)
+        @declared = :declared.equal?(surface)
+        @classes_only = :class.equal?(service_errors)
+        @max_handles = max_handles
+        @guest = guest
+        @sealed = false
+        # what an idle Sandbox does not need is made when it is
+        @namespaces = @targets = @bound = NOTHING
+        @failures = @singular = nil
+      end
 
       def choice!(name, given, choices)
         return if choices.include?(given)

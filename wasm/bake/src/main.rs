@@ -55,6 +55,21 @@ fn bake(from: &str, to: &str) -> Result<()> {
         "__kobako_dispatch",
         |_: u32, _: u32| -> Result<u64> { bail!("a Service was called while the guest booted") },
     )?;
+    linker.func_wrap(
+        "env",
+        "__kobako_dispatch_long",
+        |_: u32, _: u32, _: u32, _: u32| -> Result<u64> {
+            bail!("a Service was called while the guest booted")
+        },
+    )?;
+    linker.func_wrap("env", "__kobako_memory_limit", || -> Result<u64> {
+        bail!("the guest asked for its limit while it booted")
+    })?;
+    linker.func_wrap(
+        "env",
+        "__kobako_write",
+        |_: u32, _: u32, _: u32| -> Result<()> { bail!("the guest wrote while it booted") },
+    )?;
     // what the boot asks for is the same each time, and so is the baked guest
     let wasi = WasiCtx::builder()
         .wall_clock(Still)

@@ -17,7 +17,7 @@ class IO
 
   def write(*parts)
     written = 0
-    parts.each { |part| written += IO.__write(@fileno, part.to_s) }
+    parts.each { |part| written += IO.__write(@fileno, ::String === part ? part : part.to_s) }
     written
   end
 
@@ -90,11 +90,12 @@ class IO
 
     text = ""
     values.each do |value|
-      list = ::String === value ? nil : Array.try_convert(value)
+      is_text = ::String === value
+      list = is_text ? nil : Array.try_convert(value)
       if list
         text << __lines(list, outer + [values])
       else
-        line = value.to_s
+        line = is_text ? value : value.to_s
         text << line
         text << "\n" unless line.end_with?("\n")
       end

@@ -12,6 +12,7 @@
 /* In files of their own names. */
 void kobako_time_init(mrb_state *mrb);
 void kobako_random_init(mrb_state *mrb);
+void kobako_output_init(mrb_state *mrb);
 void kobako_require_init(mrb_state *mrb, struct RClass *kobako);
 void kobako_hash_init(mrb_state *mrb);
 void kobako_set_init(mrb_state *mrb);
@@ -28,6 +29,7 @@ void
 kobako_classes_init(mrb_state *mrb, struct RClass *kobako)
 {
   kobako_time_init(mrb);
+  kobako_output_init(mrb);
   kobako_random_init(mrb);
   kobako_regexp_init(mrb);
   kobako_json_init(mrb, kobako);

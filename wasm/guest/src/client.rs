@@ -5,17 +5,22 @@ use std::ffi::c_int;
 
 use kobako_wire::Error;
 use kobako_wire::decode::Decoder;
-use kobako_wire::encode::{Carry, Encoder, Shape};
-use kobako_wire::envelope::{Fault, response_is_ok};
+use kobako_wire::encode::{Apart, Carry, Encoder, Shape};
+use kobako_wire::envelope::{Bare, Fault, response_is_ok};
 
 use crate::value::Mruby;
 use crate::vm::{self, State, Symbol, Value, kind};
 
 #[link(wasm_import_module = "env")]
 unsafe extern "C" {
-    /// Sends the request; the reply's place is in the upper half, its length in the
-    /// lower.
-    fn __kobako_dispatch(request: *const u8, length: u32) -> u64;
+    /// Sends the request, to which belong the Strings that stand apart from it. The reply's
+    /// place is in the upper half, its length in the lower, as `Bare` packs it.
+    fn __kobako_dispatch_long(
+        request: *const u8,
+        length: u32,
+        apart: *const Apart,
+        count: u32,
+    ) -> u64;
 }
 
 /// `enum remote_kind` in shim.c.
@@ -24,6 +29,7 @@ const MEMBER: u32 = 1;
 thread_local! {
     /// The request's bytes, kept from call to call.
     static REQUEST: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static APART: Cell<Vec<Apart>> = const { Cell::new(Vec::new()) };
     /// The Invocation's room, where replies come that fit in it.
     static INBOX: Cell<*const u8> = const { Cell::new(std::ptr::null()) };
 }
@@ -79,27 +85,45 @@ fn call(
     keywords: Value,
 ) -> Result<Value, Failed> {
     let mut request = REQUEST.take();
+    let mut apart = APART.take();
     request.clear();
-    encode(mruby, &mut request, kind, id, method, arguments, keywords).map_err(Failed::Argument)?;
-    // SAFETY: the host reads the request before it returns, and writes its reply
-    // into room of its own.
-    let place = unsafe { __kobako_dispatch(request.as_ptr(), request.len() as u32) };
+    apart.clear();
+    let encoder = Encoder::leaving(&mut request, &mut apart);
+    encode(mruby, encoder, kind, id, method, arguments, keywords).map_err(Failed::Argument)?;
+    let place = send(&request, &apart);
     REQUEST.set(request);
-    let (start, length) = ((place >> 32) as usize as *mut u8, place as u32 as usize);
-    if std::ptr::eq(start, INBOX.get()) {
-        // SAFETY: the host wrote the reply there, as the call's contract says. It is
-        // copied, since a key's own `hash` may call a Service while it is read.
-        let reply = unsafe { std::slice::from_raw_parts(start, length) }.to_vec();
-        return decode(mruby, &reply);
+    APART.set(apart);
+    let start = (place >> 32) as usize as *mut u8;
+    let (length, bare) = Bare::unpacked(place as u32);
+    let length = length as usize;
+    if let Some(kind) = bare {
+        // SAFETY: the host had this room from `__kobako_alloc`, for this length; it is the
+        // String's from here on.
+        return Ok(unsafe { vm::kobako_string_in(mruby.0, start, length, kind == Bare::Binary) });
     }
-    // SAFETY: the host had this room from `__kobako_alloc`, for this length.
-    let reply = unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(start, length)) };
-    decode(mruby, &reply)
+    // SAFETY: the host wrote the reply there, as the call's contract says.
+    let reply = unsafe { std::slice::from_raw_parts(start, length) };
+    if std::ptr::eq(start, INBOX.get()) {
+        // copied, since a key's own `hash` may call a Service while it is read
+        return decode(mruby, &reply.to_vec());
+    }
+    let value = decode(mruby, reply);
+    // SAFETY: this room came from `__kobako_alloc`, and nothing that was decoded points there.
+    unsafe { vm::mrb_free(mruby.0, start.cast()) };
+    value
+}
+
+/// The arguments still hold what stands apart: nothing of the script's has run since.
+fn send(request: &[u8], apart: &[Apart]) -> u64 {
+    let (start, length) = (request.as_ptr(), request.len() as u32);
+    // SAFETY: the host reads the request before it returns, and writes its reply into room of
+    // its own.
+    unsafe { __kobako_dispatch_long(start, length, apart.as_ptr(), apart.len() as u32) }
 }
 
 fn encode(
     mruby: &mut Mruby,
-    request: &mut Vec<u8>,
+    mut encoder: Encoder,
     kind: u32,
     id: u32,
     method: Symbol,
@@ -107,7 +131,6 @@ fn encode(
     keywords: Value,
 ) -> Result<(), Error> {
     let with_keywords = only_symbols(mruby, keywords)?;
-    let mut encoder = Encoder::new(request);
     encoder.array_header(4)?;
     match kind {
         MEMBER => encoder.text(name(mruby, id)?)?,

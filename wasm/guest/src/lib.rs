@@ -28,10 +28,10 @@ pub extern "C" fn __kobako_boot() {
 }
 
 /// Room for a message of the host's. That of the Invocation serves for replies as
-/// well; a reply in room of its own is freed once it is read.
+/// well; a reply in room of its own is freed once it is read, or is a String's bytes.
 #[unsafe(no_mangle)]
 pub extern "C" fn __kobako_alloc(length: u32) -> *mut u8 {
-    Box::into_raw(Box::<[u8]>::new_uninit_slice(length as usize)).cast()
+    vm::room(length as usize)
 }
 
 /// Reads the Invocation at `pointer` and compiles its script, for the run that follows
@@ -50,6 +50,7 @@ pub extern "C" fn __kobako_run(pointer: *const u8, length: u32) {
     // gave and that nothing else uses.
     let message = unsafe { std::slice::from_raw_parts(pointer, length as usize) };
     client::invoked_at(pointer);
+    vm::expect_room();
     outcome::store(run::invocation(message));
 }
 

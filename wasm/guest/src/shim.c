@@ -343,6 +343,19 @@ kobako_binary_string(mrb_state *mrb, const char *bytes, size_t length)
   return string;
 }
 
+/* A String in memory that mruby gave, which is its own from here on. */
+mrb_value
+kobako_string_in(mrb_state *mrb, char *room, size_t length, mrb_bool binary)
+{
+  struct RString *string = MRB_OBJ_ALLOC(mrb, MRB_TT_STRING, mrb->string_class);
+  room[length] = '\0';
+  string->as.heap.ptr = room;
+  string->as.heap.len = (mrb_ssize)length;
+  string->as.heap.aux.capa = (mrb_ssize)length;
+  if (binary) string->flags |= MRB_STR_BINARY;
+  return mrb_obj_value(string);
+}
+
 const mrb_value *
 kobako_array(mrb_value array, size_t *length)
 {
@@ -574,25 +587,6 @@ remote_class_define(mrb_state *mrb, struct RClass *rpc, mrb_sym name)
   return klass;
 }
 
-/* --- output --- */
-
-static mrb_value
-io_write_bytes(mrb_state *mrb, mrb_value self)
-{
-  mrb_int fd;
-  mrb_value string;
-  mrb_get_args(mrb, "iS", &fd, &string);
-  const char *bytes = RSTRING_PTR(string);
-  mrb_int left = RSTRING_LEN(string);
-  while (left > 0) {
-    ssize_t written = write((int)fd, bytes, (size_t)left);
-    if (written <= 0) mrb_raise(mrb, E_RUNTIME_ERROR, "the stream cannot be written");
-    bytes += written;
-    left -= written;
-  }
-  return mrb_int_value(mrb, RSTRING_LEN(string));
-}
-
 void
 mrb_kobako_gem_init(mrb_state *mrb)
 {
@@ -606,8 +600,6 @@ mrb_kobako_gem_init(mrb_state *mrb)
   mrb_gc_register(mrb, mrb_obj_value(service_error_class));
   mrb_gc_register(mrb, mrb_obj_value(member_class));
   mrb_gc_register(mrb, mrb_obj_value(handle_class));
-  struct RClass *io = mrb_define_class_id(mrb, MRB_SYM(IO), mrb->object_class);
-  mrb_define_class_method_id(mrb, io, MRB_SYM(__write), io_write_bytes, MRB_ARGS_REQ(2));
   struct RClass *at_exit = mrb_define_module_under_id(mrb, kobako, MRB_SYM(AtExit));
   mrb_define_class_method_id(mrb, at_exit, MRB_SYM(__ask), at_exit_ask, MRB_ARGS_NONE());
   kobako_classes_init(mrb, kobako);

@@ -129,7 +129,7 @@ fn string_shape<'a>(value: Value) -> Shape<'a, Value> {
     if unsafe { vm::kobako_string_is_binary(value) } {
         return Shape::Binary(bytes);
     }
-    match std::str::from_utf8(bytes) {
+    match kobako_wire::utf8(bytes) {
         Ok(text) => Shape::Text(text),
         Err(_) => Shape::Binary(bytes),
     }

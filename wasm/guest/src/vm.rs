@@ -70,13 +70,22 @@ pub type ServiceCall = extern "C" fn(
 ) -> c_int;
 pub type Pair = extern "C" fn(*mut State, Value, Value, *mut c_void) -> c_int;
 
+#[link(wasm_import_module = "env")]
+unsafe extern "C" {
+    /// Bytes of memory that this run may have.
+    fn __kobako_memory_limit() -> u64;
+}
+
 unsafe extern "C" {
     fn __wasm_call_ctors();
     fn kobako_open() -> *mut State;
     fn kobako_seed(digits: *const u8, length: usize);
+    fn mrb_gc_first_due(bytes: usize);
     fn kobako_clock(seconds: i64, nanoseconds: u32, offset: i32);
     pub fn kobako_arena_save(mrb: *mut State) -> c_int;
     pub fn kobako_arena_restore(mrb: *mut State, index: c_int);
+    fn mrb_malloc_simple(mrb: *mut State, length: usize) -> *mut c_void;
+    pub fn mrb_free(mrb: *mut State, room: *mut c_void);
     pub fn mrb_intern(mrb: *mut State, name: *const u8, length: usize) -> Symbol;
     pub fn mrb_sym_name_len(mrb: *mut State, symbol: Symbol, length: *mut i64) -> *const u8;
     pub fn mrb_str_new(mrb: *mut State, bytes: *const u8, length: i64) -> Value;
@@ -104,6 +113,7 @@ unsafe extern "C" {
     fn kobako_string(string: Value, length: *mut usize) -> *const u8;
     pub fn kobako_string_is_binary(string: Value) -> bool;
     pub fn kobako_binary_string(mrb: *mut State, bytes: *const u8, length: usize) -> Value;
+    pub fn kobako_string_in(mrb: *mut State, room: *mut u8, length: usize, binary: bool) -> Value;
     fn kobako_array(array: Value, length: *mut usize) -> *const Value;
     pub fn kobako_hash(hash: Value) -> *mut HashTable;
     pub fn kobako_range(
@@ -197,6 +207,25 @@ pub fn boot(on_call: ServiceCall) {
 /// The interpreter of the snapshot.
 pub fn booted() -> *mut State {
     BOOTED.get()
+}
+
+/// Puts the first collection off as far as the run's limit lets it: a short script needs
+/// none, and it writes to every page that holds an object.
+pub fn expect_room() {
+    let taken = (core::arch::wasm32::memory_size(0) << 16) as u64;
+    // SAFETY: two numbers.
+    unsafe {
+        let left = __kobako_memory_limit().saturating_sub(taken);
+        mrb_gc_first_due((left / 4).clamp(1 << 20, 3 << 20) as usize);
+    }
+}
+
+/// Memory that a String may take for its own: with room for the NUL after it.
+pub fn room(length: usize) -> *mut u8 {
+    // SAFETY: the interpreter is booted.
+    let room = unsafe { mrb_malloc_simple(booted(), length + 1) };
+    assert!(!room.is_null(), "no memory is left for a message");
+    room.cast()
 }
 
 /// What this run's script finds of the world, where it is not as at the boot.

@@ -62,9 +62,22 @@ pub trait Carry {
     ) -> Result<(), Error>;
 }
 
+/// A long String of a message that stands beside it: its bytes belong before what is
+/// written `at` that place. Host and guest read it as three numbers of 32 bits.
+#[derive(Debug, Clone, Copy)]
+#[repr(C)]
+pub struct Apart {
+    pub at: u32,
+    pub start: *const u8,
+    pub length: u32,
+}
+
 /// Writes a message; what `out` holds already is its beginning.
 pub struct Encoder<'o> {
     out: &'o mut Vec<u8>,
+    apart: Option<&'o mut Vec<Apart>>,
+    /// Bytes that stand apart.
+    beside: usize,
     nodes: usize,
     depth: usize,
     levels: usize,
@@ -76,10 +89,21 @@ impl<'o> Encoder<'o> {
     pub fn new(out: &'o mut Vec<u8>) -> Self {
         Encoder {
             out,
+            apart: None,
+            beside: 0,
             nodes: 0,
             depth: 0,
             levels: limit::DEPTH,
             keys: 0,
+        }
+    }
+
+    /// Does not copy long Strings: those that `apart` names must stay what they are until
+    /// the message is sent.
+    pub fn leaving(out: &'o mut Vec<u8>, apart: &'o mut Vec<Apart>) -> Self {
+        Encoder {
+            apart: Some(apart),
+            ..Encoder::new(out)
         }
     }
 
@@ -131,12 +155,14 @@ impl<'o> Encoder<'o> {
             Shape::Unsigned(number) => written(mp::write_uint(&mut self.out, number)),
             Shape::Float(number) => written(mp::write_f64(&mut self.out, number)),
             Shape::Text(text) => {
-                room(self.out.len(), text.len())?;
-                written(mp::write_str(&mut self.out, text))
+                let length = self.fitting(text.len())?;
+                written(mp::write_str_len(&mut self.out, length))?;
+                self.string(text.as_bytes(), length)
             }
             Shape::Binary(bytes) => {
-                room(self.out.len(), bytes.len())?;
-                written(mp::write_bin(&mut self.out, bytes))
+                let length = self.fitting(bytes.len())?;
+                written(mp::write_bin_len(&mut self.out, length))?;
+                self.string(bytes, length)
             }
             Shape::Symbol(name) if name.len() > limit::SYMBOL => {
                 Err(Error::Unsupported("a Symbol of this length".into()))
@@ -210,6 +236,27 @@ impl<'o> Encoder<'o> {
         self.room(0)
     }
 
+    fn fitting(&self, length: usize) -> Result<u32, Error> {
+        self.room(length)?;
+        u32::try_from(length).map_err(|_| Error::TooLarge)
+    }
+
+    fn string(&mut self, bytes: &[u8], length: u32) -> Result<(), Error> {
+        match &mut self.apart {
+            Some(apart) if bytes.len() >= limit::APART => {
+                let at = u32::try_from(self.out.len()).map_err(|_| Error::TooLarge)?;
+                self.beside += bytes.len();
+                apart.push(Apart {
+                    at,
+                    start: bytes.as_ptr(),
+                    length,
+                });
+            }
+            _ => self.out.extend_from_slice(bytes),
+        }
+        Ok(())
+    }
+
     fn nested(&mut self, body: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
         self.depth += 1;
         if self.depth > self.levels {
@@ -240,6 +287,8 @@ impl<'o> Encoder<'o> {
         let mut payload = Vec::new();
         let mut inner = Encoder {
             out: &mut payload,
+            apart: None,
+            beside: 0,
             nodes: self.nodes,
             depth: self.depth,
             levels: self.levels,
@@ -262,7 +311,7 @@ impl<'o> Encoder<'o> {
     }
 
     fn room(&self, more: usize) -> Result<(), Error> {
-        room(self.out.len(), more)
+        room(self.out.len() + self.beside, more)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use rmp::Marker;
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
@@ -50,6 +51,13 @@ mod script_bytes {
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de [u8], D::Error> {
         <&[u8]>::deserialize(deserializer)
     }
+}
+
+/// A reply that is a String's bytes alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bare {
+    Text = 1 << 29,
+    Binary = 1 << 30,
 }
 
 /// How a run ended when there is no value.
@@ -163,6 +171,36 @@ pub fn response_is_ok(decoder: &mut Decoder) -> Result<bool, Error> {
         0 => Ok(true),
         1 => Ok(false),
         _ => Err(Error::invalid("the head of a Response must be 0 or 1")),
+    }
+}
+
+/// The bytes of a Response that is one long String and nothing else, with its kind.
+pub fn bare(response: &[u8]) -> Option<(&[u8], Bare)> {
+    let (head, bytes) = response.split_first_chunk::<7>()?;
+    let [0x92, 0x00, marker, length @ ..] = *head else {
+        return None;
+    };
+    let kind = match Marker::from_u8(marker) {
+        Marker::Str32 => Bare::Text,
+        Marker::Bin32 => Bare::Binary,
+        _ => return None,
+    };
+    (u32::from_be_bytes(length) as usize == bytes.len()).then_some((bytes, kind))
+}
+
+impl Bare {
+    /// A reply's length and whether it is bare, in one number: a message is far shorter.
+    pub fn packed(length: u32, bare: Option<Bare>) -> u32 {
+        length | bare.map_or(0, |kind| kind as u32)
+    }
+
+    pub fn unpacked(packed: u32) -> (u32, Option<Bare>) {
+        let bare = match packed & (Bare::Text as u32 | Bare::Binary as u32) {
+            0 => None,
+            kind if kind == Bare::Text as u32 => Some(Bare::Text),
+            _ => Some(Bare::Binary),
+        };
+        (packed & ((1 << 29) - 1), bare)
     }
 }
 

@@ -16,10 +16,12 @@ mod payload;
 pub mod tag;
 #[cfg(test)]
 mod tests;
+mod text;
 #[cfg(test)]
 mod tree;
 
 pub use error::Error;
+pub use text::utf8;
 
 /// Version of the calls between host and guest. The guest exports a function
 /// named [`ABI_EXPORT`]; a host that does not find it refuses the guest.

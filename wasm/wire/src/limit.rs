@@ -23,6 +23,9 @@ pub const fn value(keys: usize) -> usize {
 /// takes time that grows with their square.
 pub const RATIONAL: usize = 8 << 10;
 
+/// Bytes from which on a String stands beside a request rather than in it.
+pub const APART: usize = 16 << 10;
+
 /// Handles of one run: ids count from 1 and are not used twice.
 pub const HANDLES: u32 = i32::MAX as u32;
 

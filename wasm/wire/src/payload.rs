@@ -4,7 +4,7 @@ use crate::header::Reader;
 use crate::{Error, limit};
 
 pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
-    std::str::from_utf8(bytes).map_err(|error| Error::InvalidEncoding(error.to_string()))
+    crate::utf8(bytes).map_err(|error| Error::InvalidEncoding(error.to_string()))
 }
 
 pub fn handle_id(payload: &[u8]) -> Result<u32, Error> {

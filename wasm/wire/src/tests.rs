@@ -6,4 +6,5 @@ mod envelopes;
 mod forms;
 mod handles;
 mod limits;
+mod long;
 mod round_trip;

@@ -177,8 +177,20 @@ fn a_guest_that_changed_after_it_was_looked_at_is_not_compiled() {
     let guests = Folder::new();
     let path = guests.file("guest.wasm", &wasm("(func $one)"));
     let source = Source::of(&path).unwrap();
-    fs::write(&path, wasm("(func $another)")).unwrap();
     let engine = Allocation::first().engine().unwrap();
+    fs::write(&path, wasm("(func $another)")).unwrap();
     let error = artefact::module(engine, &source, None).unwrap_err();
     assert_eq!(error.to_string(), "it changed while it was in use");
+}
+
+#[test]
+fn a_guest_that_was_replaced_after_it_was_looked_at_is_still_there() {
+    prepare();
+    let guests = Folder::new();
+    let path = guests.file("guest.wasm", &wasm("(func $replaced)"));
+    let source = Source::of(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    let engine = Allocation::first().engine().unwrap();
+    let (module, _) = artefact::module(engine, &source, None).unwrap();
+    assert!(module.get_export("__kobako_run").is_some());
 }
