@@ -39,35 +39,40 @@ pub fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
 }
 
 async fn dispatch(mut caller: Caller<'_, State>, request: Request) -> Result<u64> {
-    caller.data_mut().called = true;
-    if caller.data().giving_room {
+    let memory = memory(&mut caller)?;
+    let (bytes, state) = memory.data_and_store_mut(&mut caller);
+    state.called = true;
+    if state.giving_room {
         let what = "a request while room for a reply is asked for";
         return Err(Failure::Wire(what.into()).into());
     }
-    let memory = memory(&mut caller)?;
-    let exchange = caller.data().exchange.clone();
-    exchange.ask(|bytes| request.copy(memory.data(&caller), bytes))?;
+    state.exchange.ask(|letter| request.copy(bytes, letter))?;
 
+    let exchange = &state.exchange;
     let reply = poll_fn(|_| exchange.collect().map_or(Poll::Pending, Poll::Ready)).await;
 
-    let inbox = caller.data().inbox.length as usize;
-    let bare = bare(&reply).filter(|(bytes, _)| request.takes_bare && bytes.len() > inbox);
+    let inbox = caller.data().inbox;
+    let fits = |length: usize| length <= inbox.length as usize;
+    let bare = match request.takes_bare && !fits(reply.len()) {
+        true => bare(&reply).filter(|(bytes, _)| !fits(bytes.len())),
+        false => None,
+    };
     let (reply, kind) = bare.map_or((&reply[..], None), |(bytes, kind)| (bytes, Some(kind)));
-    let room = room(&mut caller, reply.len()).await?;
+    let room = match fits(reply.len()) {
+        // the guest has read the Invocation by now
+        true => inbox.pointer,
+        // apart, so that what every call makes is small
+        false => Box::pin(room(&mut caller, reply.len())).await?,
+    };
     let length = u32::try_from(reply.len()).map_err(|_| Failure::Wire("a long reply".into()))?;
-    let size = memory.data_size(&caller);
-    let place = self::place(room, length, size, "room for a reply")?;
-    deliver(&mut memory.data_mut(&mut caller)[place], reply);
+    let bytes = memory.data_mut(&mut caller);
+    let place = self::place(room, length, bytes.len(), "room for a reply")?;
+    deliver(&mut bytes[place], reply);
     Ok((u64::from(room) << 32) | u64::from(Bare::packed(length, kind)))
 }
 
-/// The room for a reply: the invocation's, which the guest has read by now, or,
-/// for a longer one, what the guest gives.
+/// Room for a reply that does not fit into the Invocation's.
 async fn room(caller: &mut Caller<'_, State>, length: usize) -> Result<u32> {
-    let inbox = caller.data().inbox;
-    if length <= inbox.length as usize {
-        return Ok(inbox.pointer);
-    }
     let Some(alloc) = caller
         .get_export("__kobako_alloc")
         .and_then(Extern::into_func)
@@ -82,11 +87,14 @@ async fn room(caller: &mut Caller<'_, State>, length: usize) -> Result<u32> {
     Ok(room)
 }
 
+/// Looked for by its name once in a run.
 pub fn memory(caller: &mut Caller<'_, State>) -> Result<Memory> {
-    caller
-        .get_export("memory")
-        .and_then(Extern::into_memory)
-        .ok_or_else(|| Failure::Wire("no memory".into()).into())
+    if let Some(known) = caller.data().memory {
+        return Ok(known);
+    }
+    let found = caller.get_export("memory").and_then(Extern::into_memory);
+    caller.data_mut().memory = found;
+    found.ok_or_else(|| Failure::Wire("no memory".into()).into())
 }
 
 /// Where a message lies that the guest points to: inside its memory and of a size

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use wasmtime::{Caller, Linker, ResourceLimiter};
+use wasmtime::{Caller, Linker, Memory, ResourceLimiter};
 use wasmtime_wasi::WasiCtx;
 use wasmtime_wasi::p1::WasiP1Ctx;
 
@@ -25,6 +25,8 @@ pub struct State {
     pub stderr: Pipe,
     pub exchange: Exchange,
     pub inbox: Inbox,
+    /// The guest's, once it has called.
+    pub memory: Option<Memory>,
     /// While the guest is asked for room, it may not ask in turn: each time would
     /// take a stack more.
     pub giving_room: bool,
@@ -51,6 +53,7 @@ impl State {
             stderr,
             exchange,
             inbox: Inbox::default(),
+            memory: None,
             giving_room: false,
             called: false,
             held: 0,

@@ -14,6 +14,7 @@ use rb_sys::VALUE;
 use crate::codec;
 use crate::errors;
 use crate::responder::{self, Responder, Stop};
+use crate::routes;
 use crate::value::Values;
 
 /// How a Response with a value begins.
@@ -21,6 +22,9 @@ pub const OK: [u8; 2] = [0x92, 0x00];
 const FAILED: [u8; 2] = [0x92, 0x01];
 
 pub fn is_fault(ruby: &Ruby, value: Value) -> bool {
+    if rb_sys::SPECIAL_CONST_P(value.as_raw()) {
+        return false;
+    }
     static CLASS: Lazy<RClass> = Lazy::new(|ruby| codec::rpc_class(ruby, "Fault"));
     value.is_kind_of(ruby.get_inner(&CLASS))
 }
@@ -169,5 +173,6 @@ pub fn define(kobako: RModule) -> Result<(), Error> {
     native.define_singleton_method("encode_fault", function!(encode_fault, 1))?;
     native.define_singleton_method("decode_response", function!(decode_response, 1))?;
     native.define_singleton_method("respond", function!(respond, 2))?;
-    native.define_singleton_method("singleton?", function!(has_singleton, 1))
+    native.define_singleton_method("singleton?", function!(has_singleton, 1))?;
+    native.define_singleton_method("forget_classes", function!(routes::forget_classes, 0))
 }

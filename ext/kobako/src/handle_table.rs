@@ -4,7 +4,6 @@
 //! Ruby code running there.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use kobako_wire::limit;
 use magnus::rb_sys::{AsRawValue, FromRawValue};
@@ -19,6 +18,7 @@ use magnus::{
 use rb_sys::VALUE;
 
 use crate::errors;
+use crate::quick_hash::QuickMap;
 
 #[derive(TypedData)]
 #[magnus(class = "Kobako::RPC::HandleTable", free_immediately, mark, size)]
@@ -29,9 +29,9 @@ pub struct HandleTable {
 
 #[derive(Default)]
 struct Table {
-    entries: HashMap<u32, Entry>,
+    entries: QuickMap<u32, Entry>,
     /// By identity: the objects are pinned for as long as they are here.
-    ids: HashMap<VALUE, u32>,
+    ids: QuickMap<VALUE, u32>,
     /// Ids given so far.
     given: u32,
 }

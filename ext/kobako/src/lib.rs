@@ -1,13 +1,16 @@
 //! The extension: what Ruby sees of the engine.
 
 mod codec;
+mod direct;
 mod driver;
 mod envelope;
 mod errors;
 mod gvl;
 mod handle_table;
 mod host;
+mod quick_hash;
 mod responder;
+mod route;
 mod routes;
 mod underway;
 mod value;

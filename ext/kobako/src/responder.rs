@@ -1,5 +1,7 @@
 //! A request's bytes to a response's bytes, by way of a Ruby `RPC::Server`.
 
+use std::hint::black_box;
+
 use kobako_wire::Error as WireError;
 use kobako_wire::decode::{Decoder, Target};
 use kobako_wire::encode::Encoder;
@@ -9,10 +11,14 @@ use magnus::value::ReprValue;
 use magnus::{Error, Ruby, Value};
 use rb_sys::VALUE;
 
+use crate::direct::{self, Direct};
 use crate::handle_table::{HandleTable, Missing};
 use crate::routes::Routes;
 use crate::value::Values;
 use crate::{envelope, errors};
+
+/// Bytes that most replies fit in.
+const ROOM: usize = 64;
 
 pub struct Responder<'r> {
     pub ruby: &'r Ruby,
@@ -69,12 +75,16 @@ impl<'r> Responder<'r> {
     }
 
     pub fn respond(&self, request: &[u8]) -> Result<Vec<u8>, Stop> {
-        let answer = self.answer(request)?;
+        let mut values = Values::live(self.ruby, &self.handles);
+        let answer = match self.directly(&mut values, request)? {
+            Some(answer) => answer,
+            None => self.answer(request)?,
+        };
         if envelope::is_fault(self.ruby, answer) && self.server.funcall("failed?", (answer,))? {
             return Ok(envelope::failure(self.ruby, answer)?);
         }
-        let mut values = Values::live(self.ruby, &self.handles);
-        let mut reply = envelope::OK.to_vec();
+        let mut reply = Vec::with_capacity(ROOM);
+        reply.extend_from_slice(&envelope::OK);
         let written =
             values.writing(|values| Encoder::new(&mut reply).value(values, answer.as_raw()))?;
         match written {
@@ -88,6 +98,36 @@ impl<'r> Responder<'r> {
                 Ok(envelope::failure(self.ruby, fault)?)
             }
         }
+    }
+
+    /// The answer of a method that is known already and takes the call as it is.
+    fn directly(&self, values: &mut Values, request: &[u8]) -> Result<Option<Value>, Error> {
+        let Some(routes) = self.routes else {
+            return Ok(None);
+        };
+        let Ok(mut decoder) = Decoder::new(request) else {
+            return Ok(None);
+        };
+        let Ok(head) = decoder.head() else {
+            return Ok(None);
+        };
+        let found = routes.find(self.ruby, self.server, &self.handles, request, &head)?;
+        let Some((route, object)) = found else {
+            return Ok(None);
+        };
+        let entry = self.ruby.get_inner(route.entry);
+        let answer = match direct::call(values, decoder, &route, object)? {
+            Direct::Answer(answer) => Some(answer),
+            Direct::Unfit => None,
+            Direct::Raised(error) if error.is_kind_of(self.ruby.exception_standard_error()) => {
+                let raised = error.value().expect("an exception is a value");
+                Some(self.server.funcall("raised", (entry, raised))?)
+            }
+            Direct::Raised(error) => return Err(error),
+        };
+        // held until here, whatever became of the route meanwhile
+        black_box(entry);
+        Ok(answer)
     }
 
     /// The Service's result, or the Fault that stands for its failure.
@@ -111,9 +151,6 @@ impl<'r> Responder<'r> {
             }
             Err(error) => return Err(Stop::Nonsense(error)),
         };
-        if let Some(answer) = self.direct(&call)? {
-            return Ok(answer);
-        }
         let method = self.ruby.str_new(call.method);
         let (arguments, keywords) = (self.or_nil(call.arguments), self.or_nil(call.keywords));
         Ok(match call.target {
@@ -129,33 +166,6 @@ impl<'r> Responder<'r> {
                 Err(missing) => self.missing(missing)?,
             },
         })
-    }
-
-    /// The answer of a method that is known already and takes the call as it is.
-    fn direct(&self, call: &Call) -> Result<Option<Value>, Error> {
-        let (Some(routes), Target::Path(path), None) = (self.routes, call.target, call.keywords)
-        else {
-            return Ok(None);
-        };
-        let Some(route) = routes.find(self.ruby, self.server, path, call.method)? else {
-            return Ok(None);
-        };
-        let given = match call.arguments {
-            // SAFETY: the decoder made the Array just now.
-            Some(list) => unsafe { rb_sys::RARRAY_LEN(list) },
-            None => 0,
-        };
-        if !route.takes(given as usize) || !route.is_open(self.ruby) {
-            return Ok(None);
-        }
-        match route.call(self.ruby, call.arguments) {
-            Err(error) if error.is_kind_of(self.ruby.exception_standard_error()) => {
-                let raised = error.value().expect("an exception is a value");
-                let entry = self.ruby.get_inner(route.entry);
-                self.server.funcall("raised", (entry, raised)).map(Some)
-            }
-            other => other.map(Some),
-        }
     }
 
     fn missing(&self, missing: Missing) -> Result<Value, Error> {

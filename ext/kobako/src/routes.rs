@@ -1,123 +1,157 @@
-//! Where a Sandbox's calls go, once Ruby's side has said so: the object that a path
-//! names, and the method.
+//! Where a Sandbox's calls go, once Ruby's side has said so: by the bytes that name the
+//! method, the object that a path names or the class of a Handle's object.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use magnus::rb_sys::{AsRawValue, FromRawValue, protect};
-use magnus::value::{Opaque, ReprValue};
-use magnus::{Error, Ruby, Symbol, TryConvert, Value, gc};
-use rb_sys::{ID, VALUE};
+use kobako_wire::Error as WireError;
+use kobako_wire::decode::{Decoder, Head, Target};
+use magnus::rb_sys::{AsRawValue, FromRawValue};
+use magnus::value::ReprValue;
+use magnus::{Error, Ruby, Value, gc};
+use rb_sys::VALUE;
 
-/// Asks `rb_method_boundp` for methods that are neither private nor protected.
-const PUBLIC: i32 = 3;
+use crate::handle_table::HandleTable;
+use crate::quick_hash::QuickMap;
+use crate::route::{Route, class_of};
+
+/// Classes that routes are kept of: an application that makes them without end does not
+/// have them all kept.
+const CLASSES: usize = 500;
+
+/// How often classes were forgotten: what a class lets scripts call may be more since.
+static FORGOTTEN: AtomicUsize = AtomicUsize::new(0);
+
+type Known = QuickMap<Box<[u8]>, Arc<Route>>;
 
 /// Kept for as long as nothing can be bound any more.
 #[derive(Default)]
 pub struct Routes {
-    known: RefCell<HashMap<Box<[u8]>, Route>>,
-    key: Cell<Vec<u8>>,
+    members: RefCell<Known>,
+    classes: RefCell<QuickMap<VALUE, Known>>,
+    forgotten: Cell<usize>,
 }
 
-#[derive(Clone, Copy)]
-pub struct Route {
-    object: Opaque<Value>,
-    method: ID,
-    /// A `Surface::Entry`.
-    pub entry: Opaque<Value>,
-    least: usize,
-    most: Option<usize>,
+pub fn forget_classes() {
+    FORGOTTEN.fetch_add(1, Ordering::Relaxed);
 }
 
 impl Routes {
-    /// The route to a path's method, for calls without keywords; `None` when there is
-    /// none, or when Ruby has to look at each call.
+    /// The route of a call and the object that is called; `None` where Ruby has to look at
+    /// each call.
     pub fn find(
         &self,
         ruby: &Ruby,
         server: Value,
-        path: &str,
-        method: &str,
-    ) -> Result<Option<Route>, Error> {
-        let mut key = self.key.take();
-        key.clear();
-        key.extend_from_slice(method.as_bytes());
-        // in no text
-        key.push(0xff);
-        key.extend_from_slice(path.as_bytes());
-        let known = self.known.borrow().get(key.as_slice()).copied();
+        handles: &HandleTable,
+        request: &[u8],
+        head: &Head,
+    ) -> Result<Option<(Arc<Route>, VALUE)>, Error> {
+        let Some(id) = head.handle else {
+            return self.of_member(ruby, server, request, head);
+        };
+        let Ok(object) = handles.object(ruby, id) else {
+            return Ok(None);
+        };
+        let object = object.as_raw();
+        let route = self.of_class(ruby, server, request, head, object)?;
+        Ok(route
+            .filter(|route| !route.others.contains(&object))
+            .map(|route| (route, object)))
+    }
+
+    fn of_member(
+        &self,
+        ruby: &Ruby,
+        server: Value,
+        request: &[u8],
+        head: &Head,
+    ) -> Result<Option<(Arc<Route>, VALUE)>, Error> {
+        let known = self.members.borrow().get(head.bytes).cloned();
         let route = match known {
             Some(route) => Some(route),
-            None => resolve(ruby, server, path, method)?,
+            None => {
+                let Ok((Target::Path(path), method)) = names(request) else {
+                    return Ok(None);
+                };
+                let path = ruby.str_new(path);
+                let found: Value = server.funcall("resolve", (path, ruby.str_new(method)))?;
+                let route = made(ruby, found)?;
+                // what is not there is not remembered: a script may ask for anything
+                if let Some(route) = &route {
+                    let mut members = self.members.borrow_mut();
+                    members.insert(head.bytes.into(), Arc::clone(route));
+                }
+                route
+            }
         };
-        // what is not there is not remembered: a script may ask for anything
-        if let (None, Some(route)) = (known, route) {
-            let key = key.clone().into_boxed_slice();
-            self.known.borrow_mut().insert(key, route);
+        Ok(route.and_then(|route| route.object.map(|object| (route, object))))
+    }
+
+    fn of_class(
+        &self,
+        ruby: &Ruby,
+        server: Value,
+        request: &[u8],
+        head: &Head,
+        object: VALUE,
+    ) -> Result<Option<Arc<Route>>, Error> {
+        let class = class_of(object);
+        let forgotten = FORGOTTEN.load(Ordering::Relaxed);
+        if self.forgotten.replace(forgotten) != forgotten {
+            self.classes.take();
         }
-        self.key.set(key);
+        let classes = self.classes.borrow();
+        if let Some(route) = classes.get(&class).and_then(|known| known.get(head.bytes)) {
+            return Ok(Some(Arc::clone(route)));
+        }
+        drop(classes);
+        // SAFETY: the object is alive, and nothing of the application's runs here.
+        if class != unsafe { rb_sys::rb_obj_class(object) } {
+            return Ok(None);
+        }
+        let Ok((_, method)) = names(request) else {
+            return Ok(None);
+        };
+        // SAFETY: as above.
+        let object = unsafe { Value::from_raw(object) };
+        let found: Value = server.funcall("resolve_for", (object, ruby.str_new(method)))?;
+        let route = made(ruby, found)?;
+        // while Ruby looked, classes may have been forgotten again
+        if let (Some(route), true) = (&route, FORGOTTEN.load(Ordering::Relaxed) == forgotten) {
+            let mut classes = self.classes.borrow_mut();
+            if classes.len() >= CLASSES {
+                classes.clear();
+            }
+            let known = classes.entry(class).or_default();
+            known.insert(head.bytes.into(), Arc::clone(route));
+        }
         Ok(route)
     }
 
     pub fn mark(&self, marker: &gc::Marker) {
-        for route in self.known.borrow().values() {
-            marker.mark(route.object);
-            marker.mark(route.entry);
+        let classes = self.classes.borrow();
+        let known = classes.values().flat_map(|known| known.values());
+        for route in self.members.borrow().values().chain(known) {
+            route.mark(marker);
+        }
+        for class in classes.keys() {
+            // SAFETY: it was alive when it came here, and has been marked since.
+            marker.mark(unsafe { Value::from_raw(*class) });
         }
     }
 }
 
-fn resolve(ruby: &Ruby, server: Value, path: &str, method: &str) -> Result<Option<Route>, Error> {
-    let found: Value = server.funcall("resolve", (ruby.str_new(path), ruby.str_new(method)))?;
-    if found.is_nil() {
-        return Ok(None);
-    }
-    let (object, name, entry, least, most): (Value, Symbol, Value, usize, i64) =
-        TryConvert::try_convert(found)?;
-    Ok(Some(Route {
-        object: object.into(),
-        // SAFETY: it is the Symbol of a method that is there.
-        method: unsafe { rb_sys::rb_sym2id(name.as_raw()) },
-        entry: entry.into(),
-        least,
-        most: usize::try_from(most).ok(),
-    }))
+fn names(request: &[u8]) -> Result<(Target<'_>, &str), WireError> {
+    let mut decoder = Decoder::new(request)?;
+    decoder.array_of(4, "a Request")?;
+    Ok((decoder.target()?, decoder.text("a method")?))
 }
 
-impl Route {
-    /// Whether the method takes so many arguments and no keywords.
-    pub fn takes(&self, arguments: usize) -> bool {
-        arguments >= self.least && self.most.is_none_or(|most| arguments <= most)
-    }
-
-    /// Whether the method is still there and public: else the call would be the
-    /// application's `method_missing`'s.
-    pub fn is_open(&self, ruby: &Ruby) -> bool {
-        let object = ruby.get_inner(self.object).as_raw();
-        // SAFETY: the object is alive; nothing of the application's runs here.
-        unsafe {
-            let class = match rb_sys::SPECIAL_CONST_P(object) {
-                true => rb_sys::rb_obj_class(object),
-                false => (*(object as *const rb_sys::RBasic)).klass,
-            };
-            rb_sys::rb_method_boundp(class, self.method, PUBLIC) != 0
-        }
-    }
-
-    /// Calls the method as from outside its object. `arguments` is an Array that nobody
-    /// else has, or none.
-    pub fn call(&self, ruby: &Ruby, arguments: Option<VALUE>) -> Result<Value, Error> {
-        let object = ruby.get_inner(self.object).as_raw();
-        // SAFETY: Ruby copies the arguments before it runs anything; what is raised is
-        // caught.
-        let result = protect(|| unsafe {
-            let (count, first) = match arguments {
-                Some(list) => (rb_sys::RARRAY_LEN(list), rb_sys::RARRAY_CONST_PTR(list)),
-                None => (0, std::ptr::null()),
-            };
-            rb_sys::rb_funcallv_public(object, self.method, count as i32, first)
-        })?;
-        // SAFETY: the call gave it just now.
-        Ok(unsafe { Value::from_raw(result) })
+fn made(ruby: &Ruby, found: Value) -> Result<Option<Arc<Route>>, Error> {
+    match found.is_nil() {
+        true => Ok(None),
+        false => Ok(Some(Arc::new(Route::new(ruby, found)?))),
     }
 }

@@ -17,10 +17,11 @@ module Kobako
         freeze
       end
 
-      # Positional arguments that a call without keywords may have, nil for any number;
-      # nothing at all when there must be keywords.
-      def positional
-        [@least, @most] if @required.empty?
+      # For the extension: the least and the most arguments, the latter -1 for any number;
+      # the keywords that must be there, those that may, nil for any; whether none may.
+      def plain
+        optional = @keywords && (@keywords - @required)
+        [@least, @most || -1, @required, optional, @refuses_keywords].freeze
       end
 
       # Nil when the call fits, else what is wrong with it.

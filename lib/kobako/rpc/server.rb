@@ -170,14 +170,21 @@ module Kobako
         call(object, surface, path, name, arguments, keywords)
       end
 
-      # What a call without keywords comes to: [object, method, Entry, least, most], the
-      # last two counting arguments; nil when it takes `answer` to tell. Good until the
-      # end of the run.
+      # For the extension, of a Member's method: its object, nobody, and what is called; nil
+      # when it takes `answer` to tell. Good for as long as nothing can be bound.
       def resolve(path, name)
         object, surface = @targets[path]
         entry = surface&.[](name)
-        least, most = entry&.parameters&.positional
-        [object, entry.name, entry, least, most || -1] if least
+        [object, [], called(entry)] if entry
+      end
+
+      # The same for the objects of a class, one of which is given: nil, those whose surface
+      # is another, and what is called. Good until Surface forgets classes.
+      def resolve_for(object, name)
+        return if @bound.key?(object)
+
+        entry = Surface.returned(object, declared: @declared)[name]
+        [nil, @bound.keys.select { |bound| Surface.same_class?(bound, object) }, called(entry)] if entry
       end
 
       # The Fault for what a Service raised.
@@ -272,6 +279,8 @@ module Kobako
       rescue StandardError => e
         raised(entry, e)
       end
+
+      def called(entry) = [entry.name, entry, entry.parameters.plain]
 
       def undefined(target, name)
         failures.add("undefined", Text.plain("undefined method '#{name}' for #{target}"))

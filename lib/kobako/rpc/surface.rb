@@ -83,15 +83,18 @@ module Kobako
         tables = declared ? DECLARED : OWN
         mod = class_of(object)
         tables.fetch(mod) do
-          tables.clear if tables.size >= REMEMBERED
+          forget if tables.size >= REMEMBERED
           tables[mod] = table_of(mod, declared)
         end
       end
 
-      # Classes are looked at anew: one of them has exposed more.
+      # Classes are looked at anew: one of them has exposed more, say.
       def forget
         [OWN, DECLARED].each(&:clear)
+        Native.forget_classes
       end
+
+      def same_class?(one, other) = class_of(one).equal?(class_of(other))
 
       # The given names as Symbols, each a public instance method of `mod`.
       def listed(names, mod)

@@ -23,8 +23,38 @@ unsafe extern "C" {
     ) -> u64;
 }
 
-/// `enum remote_kind` in shim.c.
+/// `enum remote_kind` in remote.h.
 const MEMBER: u32 = 1;
+
+/// `REMOTE_HEAD_MAX`.
+const HEAD: usize = 39;
+
+/// `struct remote_sent`: a call, as the script made it.
+#[repr(C)]
+pub struct Sent {
+    kind: u32,
+    id: u32,
+    method: Symbol,
+    count: u32,
+    arguments: *const Value,
+    pairs: u32,
+    /// A Hash, or nil, where there are no pairs.
+    keywords: *const Value,
+    site: *mut Site,
+}
+
+/// `struct remote_site`.
+#[repr(C)]
+struct Site {
+    _known: [u32; 5],
+    length: u8,
+    head: [u8; HEAD],
+}
+
+enum Keywords<'a> {
+    Pairs(&'a [Value]),
+    Hash(Value),
+}
 
 thread_local! {
     /// The request's bytes, kept from call to call.
@@ -47,26 +77,11 @@ enum Failed {
     Service { message: String, fault: u32 },
 }
 
-/// `client_call` in shim.c.
-pub extern "C" fn call_from_c(
-    mrb: *mut State,
-    kind: u32,
-    id: u32,
-    method: Symbol,
-    arguments: *const Value,
-    count: i64,
-    keywords: *const Value,
-    out: *mut Value,
-) -> c_int {
-    // SAFETY: shim.c hands over mruby's own argument list and places on its stack.
-    let (arguments, keywords) = unsafe {
-        (
-            std::slice::from_raw_parts(arguments, count as usize),
-            *keywords,
-        )
-    };
-    let mut mruby = Mruby(mrb);
-    let result = call(&mut mruby, kind, id, method, arguments, keywords);
+/// `kobako_client_call` in remote.h.
+pub extern "C" fn call_from_c(mrb: *mut State, sent: *const Sent, out: *mut Value) -> c_int {
+    // SAFETY: remote.c hands over a call whose values lie on mruby's stack, and a place on
+    // its own.
+    let result = unsafe { call(&mut Mruby(mrb), &*sent) };
     let (status, value) = match result {
         Ok(value) => (0, value),
         Err(failed) => (1, exception(mrb, failed)),
@@ -76,20 +91,12 @@ pub extern "C" fn call_from_c(
     status
 }
 
-fn call(
-    mruby: &mut Mruby,
-    kind: u32,
-    id: u32,
-    method: Symbol,
-    arguments: &[Value],
-    keywords: Value,
-) -> Result<Value, Failed> {
+fn call(mruby: &mut Mruby, sent: &Sent) -> Result<Value, Failed> {
     let mut request = REQUEST.take();
     let mut apart = APART.take();
     request.clear();
     apart.clear();
-    let encoder = Encoder::leaving(&mut request, &mut apart);
-    encode(mruby, encoder, kind, id, method, arguments, keywords).map_err(Failed::Argument)?;
+    encode(mruby, &mut request, &mut apart, sent).map_err(Failed::Argument)?;
     let place = send(&request, &apart);
     REQUEST.set(request);
     APART.set(apart);
@@ -104,6 +111,9 @@ fn call(
     // SAFETY: the host wrote the reply there, as the call's contract says.
     let reply = unsafe { std::slice::from_raw_parts(start, length) };
     if std::ptr::eq(start, INBOX.get()) {
+        if is_plain(reply) {
+            return decode(mruby, reply);
+        }
         // copied, since a key's own `hash` may call a Service while it is read
         return decode(mruby, &reply.to_vec());
     }
@@ -123,31 +133,96 @@ fn send(request: &[u8], apart: &[Apart]) -> u64 {
 
 fn encode(
     mruby: &mut Mruby,
-    mut encoder: Encoder,
-    kind: u32,
-    id: u32,
-    method: Symbol,
-    arguments: &[Value],
-    keywords: Value,
+    request: &mut Vec<u8>,
+    apart: &mut Vec<Apart>,
+    sent: &Sent,
 ) -> Result<(), Error> {
-    let with_keywords = only_symbols(mruby, keywords)?;
-    encoder.array_header(4)?;
-    match kind {
-        MEMBER => encoder.text(name(mruby, id)?)?,
-        _ => encoder.handle(id)?,
-    }
-    encoder.text(name(mruby, method)?)?;
-    encoder.array_header(arguments.len() + usize::from(with_keywords == Some(false)))?;
-    for argument in arguments {
-        encoder.value(mruby, *argument)?;
-    }
-    match with_keywords {
-        Some(true) => encoder.outermost(|encoder| encoder.value(mruby, keywords)),
-        Some(false) => {
-            encoder.value(mruby, keywords)?;
-            encoder.map_header(0)
+    // SAFETY: as `call_from_c` says. Nothing of the script's runs while they are read.
+    let (arguments, keywords) = unsafe {
+        (
+            std::slice::from_raw_parts(sent.arguments, sent.count as usize),
+            match sent.pairs {
+                0 if sent.site.is_null() => Keywords::Hash(*sent.keywords),
+                pairs => Keywords::Pairs(std::slice::from_raw_parts(
+                    sent.keywords,
+                    2 * pairs as usize,
+                )),
+            },
+        )
+    };
+    head(mruby, request, sent)?;
+    let mut encoder = Encoder::leaving(request, apart);
+    match keywords {
+        Keywords::Pairs(pairs) => {
+            encoder.array_header(arguments.len())?;
+            for argument in arguments {
+                match argument.kind() {
+                    kind::INTEGER => encoder.integer(argument.as_integer())?,
+                    _ => encoder.value(mruby, *argument)?,
+                }
+            }
+            match pairs {
+                [] => encoder.map_header(0),
+                _ => encoder.outermost(|encoder| encoder.pairs(mruby, pairs)),
+            }
         }
-        None => encoder.map_header(0),
+        Keywords::Hash(keywords) => {
+            let with_keywords = only_symbols(mruby, keywords)?;
+            encoder.array_header(arguments.len() + usize::from(with_keywords == Some(false)))?;
+            for argument in arguments {
+                encoder.value(mruby, *argument)?;
+            }
+            match with_keywords {
+                Some(true) => encoder.outermost(|encoder| encoder.value(mruby, keywords)),
+                Some(false) => {
+                    encoder.value(mruby, keywords)?;
+                    encoder.map_header(0)
+                }
+                None => encoder.map_header(0),
+            }
+        }
+    }
+}
+
+/// Target and method, which are kept for the next call from the same site.
+fn head(mruby: &mut Mruby, request: &mut Vec<u8>, sent: &Sent) -> Result<(), Error> {
+    if sent.kind != MEMBER {
+        let mut encoder = Encoder::new(request);
+        encoder.array_header(4)?;
+        encoder.handle(sent.id)?;
+    }
+    // SAFETY: remote.c hands over one of its sites, which nobody else looks at meanwhile.
+    let mut site = unsafe { sent.site.as_mut() };
+    if let Some(known) = site.as_ref().and_then(|site| site.known()) {
+        request.extend_from_slice(known);
+        return Ok(());
+    }
+    let start = request.len();
+    let mut encoder = Encoder::new(request);
+    if sent.kind == MEMBER {
+        encoder.array_header(4)?;
+        encoder.text(name(mruby, sent.id)?)?;
+    }
+    encoder.text(name(mruby, sent.method)?)?;
+    if let Some(site) = &mut site {
+        site.keep(&request[start..]);
+    }
+    Ok(())
+}
+
+impl Site {
+    fn known(&self) -> Option<&[u8]> {
+        match usize::from(self.length) {
+            0 => None,
+            length => self.head.get(..length),
+        }
+    }
+
+    fn keep(&mut self, head: &[u8]) {
+        if let Some(place) = self.head.get_mut(..head.len()) {
+            place.copy_from_slice(head);
+            self.length = head.len() as u8;
+        }
     }
 }
 
@@ -172,7 +247,28 @@ fn name<'a>(mruby: &Mruby, symbol: Symbol) -> Result<&'a str, Error> {
         .map_err(|_| Error::InvalidEncoding("a name must be valid UTF-8".into()))
 }
 
+/// Whether a reply is a value that is no container and made of no others: what makes it
+/// asks nobody.
+fn is_plain(reply: &[u8]) -> bool {
+    match reply {
+        [_, 0, 0xd6, 0x01, ..] => true, // a Handle
+        [_, 0, 0xd4..=0xd8, 0, ..] | [_, 0, 0xc7, _, 0, ..] => true, // a Symbol
+        // Arrays and Hashes, short and long, and what is an ext
+        [
+            _,
+            0,
+            0x80..=0x9f | 0xc7..=0xc9 | 0xd4..=0xd8 | 0xdc..=0xdf,
+            ..,
+        ] => false,
+        [_, 0, ..] => true,
+        _ => false,
+    }
+}
+
 fn decode(mruby: &mut Mruby, reply: &[u8]) -> Result<Value, Failed> {
+    if let [0x92, 0, value @ ..] = reply {
+        return Decoder::only(value, mruby).map_err(Failed::Reply);
+    }
     let mut decoder = Decoder::new(reply).map_err(Failed::Reply)?;
     if response_is_ok(&mut decoder).map_err(Failed::Reply)? {
         let value = decoder.value(mruby).map_err(Failed::Reply)?;

@@ -11,7 +11,6 @@
 #include <mruby/error.h>
 #include <mruby/hash.h>
 #include <mruby/internal.h>
-#include <mruby/istruct.h>
 #include <mruby/numeric.h>
 #include <mruby/presym.h>
 #include <mruby/proc.h>
@@ -22,33 +21,18 @@
 #include "json.h"
 #include "array.h"
 #include "regexp.h"
+#include "remote.h"
 #include "unicode.h"
-
-/* A Member or a Handle: what stands for a host object. It lives inside the
-   object, where no script can read or write it. All zero is "none". */
-enum remote_kind { REMOTE_NONE, REMOTE_MEMBER, REMOTE_HANDLE };
-struct remote {
-  uint32_t kind;
-  uint32_t id; /* a Member's path as a mrb_sym, or a Handle's number */
-};
-
-/* A call of a Service, in client.rs: 0 and the reply's value, or 1 and an
-   exception. A pointer, since a Rust function that C could link to by name would
-   be an export of the guest. */
-typedef int client_call(mrb_state *mrb, uint32_t kind, uint32_t id, mrb_sym method,
-                        const mrb_value *argv, mrb_int argc, const mrb_value *keywords,
-                        mrb_value *out);
-static client_call *call_service;
 
 /* In classes.c, and in require.c. */
 void kobako_classes_init(mrb_state *mrb, struct RClass *kobako);
 mrb_bool kobako_feature_offered(mrb_state *mrb, mrb_sym constant);
 
 void
-kobako_given(client_call *call, const struct mrb_float_text *float_text, const regexp_engine *regexps,
+kobako_given(kobako_client_call *call, const struct mrb_float_text *float_text, const regexp_engine *regexps,
              const struct json_engine *json)
 {
-  call_service = call;
+  kobako_call_service = call;
   mrb_float_text = float_text;
   kobako_regexp_engine = regexps;
   kobako_json_engine = json;
@@ -63,7 +47,7 @@ kobako_given_unicode(const struct unicode *unicode)
 }
 
 /* The classes as they were at the boot: a script may put others under their names. */
-static struct RClass *kobako_module, *member_class, *handle_class, *service_error_class;
+static struct RClass *kobako_module, *service_error_class;
 
 /* --- the boot --- */
 
@@ -381,15 +365,6 @@ kobako_range(mrb_value range, mrb_value *begin, mrb_value *end, mrb_bool *exclus
   return TRUE;
 }
 
-/* A Handle's number, or 0. */
-uint32_t
-kobako_handle(mrb_state *mrb, mrb_value object)
-{
-  if (!mrb_obj_is_instance_of(mrb, object, handle_class)) return 0;
-  struct remote *remote = (struct remote *)mrb_istruct_ptr(object);
-  return remote->kind == REMOTE_HANDLE ? remote->id : 0;
-}
-
 /* The number of the Fault behind an exception, or 0. */
 uint32_t
 kobako_fault(mrb_state *mrb, mrb_value exception)
@@ -399,22 +374,6 @@ kobako_fault(mrb_state *mrb, mrb_value exception)
 }
 
 /* --- making values --- */
-
-static mrb_value
-remote_new(mrb_state *mrb, struct RClass *klass, enum remote_kind kind, uint32_t id)
-{
-  mrb_value object = mrb_obj_value(mrb_obj_alloc(mrb, MRB_TT_ISTRUCT, klass));
-  struct remote *remote = (struct remote *)mrb_istruct_ptr(object);
-  remote->kind = kind;
-  remote->id = id;
-  return object;
-}
-
-mrb_value
-kobako_handle_new(mrb_state *mrb, uint32_t id)
-{
-  return remote_new(mrb, handle_class, REMOTE_HANDLE, id);
-}
 
 mrb_value
 kobako_service_error_new(mrb_state *mrb, const char *message, size_t length, uint32_t fault)
@@ -459,7 +418,7 @@ member_body(mrb_state *mrb, void *data)
   mrb_str_cat(mrb, path, names->member, names->member_length);
   mrb_sym id = mrb_intern_str(mrb, path);
   mrb_const_set(mrb, mrb_obj_value(outer), mrb_intern(mrb, names->member, names->member_length),
-                remote_new(mrb, member_class, REMOTE_MEMBER, id));
+                kobako_member_new(mrb, id));
   return mrb_nil_value();
 }
 
@@ -473,133 +432,15 @@ kobako_member(mrb_state *mrb, const char *space, size_t space_length, const char
   return protect(mrb, member_body, &names, out);
 }
 
-/* --- what a script sees of a Member or a Handle --- */
-
-static mrb_value
-remote_call(mrb_state *mrb, mrb_value self)
-{
-  const mrb_value *argv;
-  mrb_int argc;
-  mrb_value keywords, block, out;
-  mrb_kwargs kwargs = {0, 0, NULL, NULL, &keywords};
-  mrb_get_args(mrb, "*:&", &argv, &argc, &kwargs, &block);
-  struct remote *remote = (struct remote *)mrb_istruct_ptr(self);
-  if (!mrb_nil_p(block)) {
-    mrb_raise(mrb, E_TYPE_ERROR, "a block cannot be passed to a Service");
-  }
-  if (argc < 1 || !mrb_symbol_p(argv[0]) || remote->kind == REMOTE_NONE) {
-    mrb_raise(mrb, E_TYPE_ERROR, "this stands for no host object");
-  }
-  /* a backtrace names what the script called */
-  mrb->c->ci->mid = mrb_symbol(argv[0]);
-  if (call_service(mrb, remote->kind, remote->id, mrb_symbol(argv[0]), argv + 1, argc - 1, &keywords, &out)) {
-    mrb_exc_raise(mrb, out);
-  }
-  return out;
-}
-
-static mrb_value
-remote_inspect(mrb_state *mrb, mrb_value self)
-{
-  struct remote *remote = (struct remote *)mrb_istruct_ptr(self);
-  if (remote->kind == REMOTE_MEMBER) return mrb_sym_str(mrb, (mrb_sym)remote->id);
-  return mrb_str_new_lit(mrb, "#<Kobako::RPC::Handle>");
-}
-
-static mrb_bool
-remote_same(mrb_state *mrb, mrb_value one, mrb_value other)
-{
-  if (!mrb_istruct_p(other) || mrb_obj_class(mrb, one) != mrb_obj_class(mrb, other)) return FALSE;
-  return memcmp(mrb_istruct_ptr(one), mrb_istruct_ptr(other), sizeof(struct remote)) == 0;
-}
-
-static mrb_value
-remote_equal(mrb_state *mrb, mrb_value self)
-{
-  return mrb_bool_value(remote_same(mrb, self, mrb_get_arg1(mrb)));
-}
-
-static mrb_value
-remote_not_equal(mrb_state *mrb, mrb_value self)
-{
-  return mrb_bool_value(!remote_same(mrb, self, mrb_get_arg1(mrb)));
-}
-
-static mrb_value
-remote_hash(mrb_state *mrb, mrb_value self)
-{
-  struct remote *remote = (struct remote *)mrb_istruct_ptr(self);
-  /* splitmix64: what differs by one is far apart, and the number is not to be seen */
-  uint64_t mixed = ((uint64_t)remote->kind << 32 | remote->id) + 0x9e3779b97f4a7c15u;
-  mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9u;
-  mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebu;
-  return mrb_int_value(mrb, (mrb_int)((mixed ^ (mixed >> 31)) >> 2));
-}
-
-static mrb_value
-remote_class(mrb_state *mrb, mrb_value self)
-{
-  return mrb_obj_value(mrb_obj_class(mrb, self));
-}
-
-static mrb_value
-remote_is_a(mrb_state *mrb, mrb_value self)
-{
-  mrb_value klass = mrb_get_arg1(mrb);
-  if (!mrb_class_p(klass) && !mrb_module_p(klass)) mrb_raise(mrb, E_TYPE_ERROR, "class or module required");
-  return mrb_bool_value(mrb_obj_is_kind_of(mrb, self, mrb_class_ptr(klass)));
-}
-
-static mrb_value
-remote_false(mrb_state *mrb, mrb_value self)
-{
-  return mrb_false_value();
-}
-
-static mrb_value
-remote_true(mrb_state *mrb, mrb_value self)
-{
-  return mrb_true_value();
-}
-
-static struct RClass *
-remote_class_define(mrb_state *mrb, struct RClass *rpc, mrb_sym name)
-{
-  struct RClass *klass = mrb_define_class_under_id(mrb, rpc, name, mrb_class_get_id(mrb, MRB_SYM(BasicObject)));
-  MRB_SET_INSTANCE_TT(klass, MRB_TT_ISTRUCT);
-  mrb_undef_class_method_id(mrb, klass, MRB_SYM(new));
-  mrb_undef_method_id(mrb, klass, MRB_SYM(instance_eval));
-  mrb_undef_method_id(mrb, klass, MRB_SYM(instance_exec));
-  mrb_undef_method_id(mrb, klass, MRB_SYM(__id__));
-  mrb_define_method_id(mrb, klass, MRB_SYM(method_missing), remote_call, MRB_ARGS_ANY());
-  mrb_define_method_id(mrb, klass, MRB_SYM(inspect), remote_inspect, MRB_ARGS_NONE());
-  mrb_define_method_id(mrb, klass, MRB_SYM(class), remote_class, MRB_ARGS_NONE());
-  mrb_define_method_id(mrb, klass, MRB_SYM(hash), remote_hash, MRB_ARGS_NONE());
-  mrb_define_method_id(mrb, klass, MRB_SYM_Q(nil), remote_false, MRB_ARGS_NONE());
-  mrb_define_method_id(mrb, klass, MRB_OPSYM(not), remote_false, MRB_ARGS_NONE());
-  mrb_define_method_id(mrb, klass, MRB_SYM_Q(respond_to), remote_true, MRB_ARGS_ANY());
-  mrb_define_method_id(mrb, klass, MRB_SYM_Q(is_a), remote_is_a, MRB_ARGS_REQ(1));
-  mrb_define_method_id(mrb, klass, MRB_SYM_Q(kind_of), remote_is_a, MRB_ARGS_REQ(1));
-  mrb_define_method_id(mrb, klass, MRB_OPSYM(eq), remote_equal, MRB_ARGS_REQ(1));
-  mrb_define_method_id(mrb, klass, MRB_OPSYM(neq), remote_not_equal, MRB_ARGS_REQ(1));
-  mrb_define_method_id(mrb, klass, MRB_SYM_Q(eql), remote_equal, MRB_ARGS_REQ(1));
-  mrb_define_method_id(mrb, klass, MRB_SYM_Q(equal), remote_equal, MRB_ARGS_REQ(1));
-  return klass;
-}
-
 void
 mrb_kobako_gem_init(mrb_state *mrb)
 {
   struct RClass *kobako = kobako_module = mrb_define_module_id(mrb, MRB_SYM(Kobako));
   struct RClass *rpc = mrb_define_module_under_id(mrb, kobako, MRB_SYM(RPC));
   service_error_class = mrb_define_class_under_id(mrb, kobako, MRB_SYM(ServiceError), E_STANDARD_ERROR);
-  member_class = remote_class_define(mrb, rpc, MRB_SYM(Member));
-  mrb_define_method_id(mrb, member_class, MRB_SYM(to_s), remote_inspect, MRB_ARGS_NONE());
-  handle_class = remote_class_define(mrb, rpc, MRB_SYM(Handle));
+  kobako_remote_init(mrb, rpc);
   mrb_gc_register(mrb, mrb_obj_value(kobako_module));
   mrb_gc_register(mrb, mrb_obj_value(service_error_class));
-  mrb_gc_register(mrb, mrb_obj_value(member_class));
-  mrb_gc_register(mrb, mrb_obj_value(handle_class));
   struct RClass *at_exit = mrb_define_module_under_id(mrb, kobako, MRB_SYM(AtExit));
   mrb_define_class_method_id(mrb, at_exit, MRB_SYM(__ask), at_exit_ask, MRB_ARGS_NONE());
   kobako_classes_init(mrb, kobako);

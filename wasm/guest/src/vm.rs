@@ -8,6 +8,7 @@ use std::ffi::{c_int, c_void};
 
 use kobako_wire::envelope::{Clock, Conditions};
 
+use crate::client::Sent;
 use crate::float::{FLOAT_TEXT, FloatText};
 use crate::json;
 use crate::regexp;
@@ -58,16 +59,7 @@ pub struct Script {
 }
 
 pub type Symbol = u32;
-pub type ServiceCall = extern "C" fn(
-    *mut State,
-    kind: u32,
-    id: u32,
-    method: Symbol,
-    arguments: *const Value,
-    count: i64,
-    keywords: *const Value,
-    out: *mut Value,
-) -> c_int;
+pub type ServiceCall = extern "C" fn(*mut State, sent: *const Sent, out: *mut Value) -> c_int;
 pub type Pair = extern "C" fn(*mut State, Value, Value, *mut c_void) -> c_int;
 
 #[link(wasm_import_module = "env")]

@@ -1,6 +1,8 @@
 /* The instructions that call, allocate or raise, where scripts run them often. Part of
  * mruby's vm.c. What is rare is left, untouched, to vm_step, which runs a single one. */
 
+#include "../src/remote.h"
+
 void
 mrb_vm_quick_init(mrb_state *mrb)
 {
@@ -64,6 +66,14 @@ vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp
       result = mrb_vm_const_get(mrb, irep->syms[pc[2]]);
       mrb->c->ci->stack[pc[1]] = result;
       goto again;
+    case OP_GETMCNST: {
+      ci->pc += 3;
+      const mrb_value outer = regs[pc[1]];
+      if (!mrb_obj_eq(mrb, outer, regs[0])) mrb_check_private_const(mrb, outer, irep->syms[pc[2]]);
+      result = mrb_const_get(mrb, outer, irep->syms[pc[2]]);
+      mrb->c->ci->stack[pc[1]] = result;
+      goto again;
+    }
     case OP_SETUPVAR: {
       const struct REnv *env = quick_outer(ci, pc[3]);
       if (!env || pc[2] >= MRB_ENV_LEN(env)) continue;
@@ -151,7 +161,24 @@ vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp
     /* a call of a C function */
     mrb_value *sent = regs + pc[1];
     const struct mrb_cache_entry *found = quick_find(mrb, sent, count, name, to_self, blocked);
-    if (!found || MRB_METHOD_PROC_P(found->m)) continue;
+    if (!found) {
+      if (to_self || blocked || mrb_type(sent[0]) != MRB_TT_ISTRUCT) continue;
+      /* a call of the host's */
+      const int argc = count & 15, pairs = count >> 4;
+      if (argc == CALL_MAXARGS || pairs == CALL_MAXARGS || mrb->c->ci + 1 >= mrb->c->ciend) continue;
+      struct remote_site *site = kobako_remote_found(mrb, sent, argc, pairs, name);
+      if (!site) continue;
+      ci->pc = pc + size;
+      SET_NIL_VALUE(sent[argc + 2 * pairs + 1]);
+      ci = quick_push(mrb, sent, argc, NULL, NULL);
+      ci->nk = pairs;
+      ci->mid = name;
+      ci->pc = NULL;
+      ci->u.target_class = site->owner;
+      result = kobako_remote_send(mrb, site, sent, argc, pairs);
+      goto called;
+    }
+    if (MRB_METHOD_PROC_P(found->m)) continue;
     const mrb_func_t function = MRB_METHOD_FUNC(found->m);
     ci->pc = pc + size;
     if (to_self) sent[0] = regs[0];
@@ -162,6 +189,8 @@ vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp
     ci->u.target_class = found->c0;
     check_argument_count(mrb, ci, MRB_MT_ASPEC(found->m.flags));
     result = function(mrb, sent[0]);
+
+  called:
     mrb_gc_arena_shrink(mrb, ai);
     ci = mrb->c->ci;
     task = STEP_RAISE;

@@ -6,6 +6,10 @@ use rmp::Marker;
 use crate::header::{Header, Reader};
 use crate::{Error, limit, payload, tag};
 
+mod request;
+
+pub use self::request::{Head, Target, keyword};
+
 /// A side's own way to make its values. Containers are made empty and filled; what
 /// they are given as `capacity` is, taken together, never more than the message has
 /// bytes, a pair counting for two.
@@ -122,41 +126,11 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// A String or a Handle.
-    pub fn target(&mut self) -> Result<Target<'a>, Error> {
-        match self.reader.header()? {
-            Header::Text(length) => Ok(Target::Path(payload::utf8(self.reader.take(length)?)?)),
-            Header::Ext(tag::HANDLE, length) => {
-                let id = payload::handle_id(self.reader.take(length)?)?;
-                Ok(Target::Handle(id))
-            }
-            _ => Err(Error::invalid("a target must be a String or a Handle")),
-        }
-    }
-
     /// The payload of a Fault.
     pub fn fault(&mut self) -> Result<&'a [u8], Error> {
         match self.reader.header()? {
             Header::Ext(tag::FAULT, length) => self.reader.take(length),
             _ => Err(Error::invalid("a failed Response must hold a Fault")),
-        }
-    }
-
-    /// An Array; `None` stands for an empty one, so that none need be made.
-    pub fn arguments<B: Build>(&mut self, build: &mut B) -> Result<Option<B::Value>, Error> {
-        match self.reader.header()? {
-            Header::Array(0) => Ok(None),
-            Header::Array(length) => self.outermost(|own| own.array(length, build)),
-            _ => Err(Error::invalid("arguments must be an Array")),
-        }
-    }
-
-    /// A Hash whose keys are Symbols; `None` stands for an empty one.
-    pub fn keywords<B: Build>(&mut self, build: &mut B) -> Result<Option<B::Value>, Error> {
-        match self.reader.header()? {
-            Header::Map(0) => Ok(None),
-            Header::Map(length) => self.outermost(|own| own.map(length, true, build)),
-            _ => Err(Error::invalid("keywords must be a Hash")),
         }
     }
 
@@ -363,11 +337,4 @@ impl<'a> Decoder<'a> {
         let mut ahead = self.reader.clone();
         matches!(ahead.header(), Ok(Header::Ext(found, _)) if found == tag)
     }
-}
-
-/// Whom a Request is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target<'a> {
-    Path(&'a str),
-    Handle(u32),
 }

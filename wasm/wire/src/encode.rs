@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use rmp::encode as mp;
-
-use crate::{Error, limit, tag};
+use crate::{Error, limit, tag, writer};
 
 /// What a value is, as far as the wire is concerned.
 pub enum Shape<'a, V> {
@@ -108,13 +106,14 @@ impl<'o> Encoder<'o> {
     }
 
     pub fn array_header(&mut self, length: usize) -> Result<(), Error> {
-        let length = u32::try_from(length).map_err(|_| Error::TooLarge)?;
-        written(mp::write_array_len(&mut self.out, length))
+        writer::array(self.out, size(length)?);
+        Ok(())
     }
 
     pub fn text(&mut self, text: &str) -> Result<(), Error> {
         self.room(text.len())?;
-        written(mp::write_str(&mut self.out, text))?;
+        writer::text(self.out, size(text.len())?);
+        self.out.extend_from_slice(text.as_bytes());
         self.room(0)
     }
 
@@ -123,7 +122,7 @@ impl<'o> Encoder<'o> {
     }
 
     pub fn map_header(&mut self, length: u32) -> Result<(), Error> {
-        written(mp::write_map_len(&mut self.out, length))?;
+        writer::map(self.out, length);
         self.room(0)
     }
 
@@ -143,25 +142,58 @@ impl<'o> Encoder<'o> {
         Ok(())
     }
 
+    /// What `value` writes for an Integer.
+    #[inline]
+    pub fn integer(&mut self, number: i64) -> Result<(), Error> {
+        self.count()?;
+        writer::integer(self.out, number);
+        self.room(0)
+    }
+
+    /// A map of these keys and values, in turn. Keys that are equal stay two.
+    pub fn pairs<C: Carry>(&mut self, carry: &mut C, pairs: &[C::Value]) -> Result<(), Error> {
+        self.count()?;
+        writer::map(self.out, size(pairs.len() / 2)?);
+        self.nested(|encoder| {
+            for pair in pairs.chunks_exact(2) {
+                encoder.without_handles(|encoder| encoder.value(carry, pair[0]))?;
+                encoder.value(carry, pair[1])?;
+            }
+            encoder.room(0)
+        })
+    }
+
     pub fn value<C: Carry>(&mut self, carry: &mut C, value: C::Value) -> Result<(), Error> {
-        self.nodes += limit::value(self.keys);
-        if self.nodes > limit::NODES {
-            return Err(Error::TooManyNodes);
-        }
+        self.count()?;
         let result = match carry.shape(value)? {
-            Shape::Nil => written(mp::write_nil(&mut self.out)),
-            Shape::Bool(flag) => written(mp::write_bool(&mut self.out, flag)),
-            Shape::Integer(number) => written(mp::write_sint(&mut self.out, number)),
-            Shape::Unsigned(number) => written(mp::write_uint(&mut self.out, number)),
-            Shape::Float(number) => written(mp::write_f64(&mut self.out, number)),
+            Shape::Nil => {
+                writer::nil(self.out);
+                Ok(())
+            }
+            Shape::Bool(flag) => {
+                writer::boolean(self.out, flag);
+                Ok(())
+            }
+            Shape::Integer(number) => {
+                writer::integer(self.out, number);
+                Ok(())
+            }
+            Shape::Unsigned(number) => {
+                writer::unsigned(self.out, number);
+                Ok(())
+            }
+            Shape::Float(number) => {
+                writer::float(self.out, number);
+                Ok(())
+            }
             Shape::Text(text) => {
                 let length = self.fitting(text.len())?;
-                written(mp::write_str_len(&mut self.out, length))?;
+                writer::text(self.out, length);
                 self.string(text.as_bytes(), length)
             }
             Shape::Binary(bytes) => {
                 let length = self.fitting(bytes.len())?;
-                written(mp::write_bin_len(&mut self.out, length))?;
+                writer::binary(self.out, length);
                 self.string(bytes, length)
             }
             Shape::Symbol(name) if name.len() > limit::SYMBOL => {
@@ -202,8 +234,7 @@ impl<'o> Encoder<'o> {
                 })
             }
             Shape::Map(length) => {
-                let claimed = u32::try_from(length).map_err(|_| Error::TooLarge)?;
-                written(mp::write_map_len(&mut self.out, claimed))?;
+                writer::map(self.out, size(length)?);
                 self.nested(|encoder| {
                     let mut left = length;
                     carry.pairs(value, &mut |carry, key, value| {
@@ -229,22 +260,31 @@ impl<'o> Encoder<'o> {
                     encoder.value(carry, begin)?;
                     encoder.value(carry, end)
                 })?;
-                written(mp::write_bool(&mut encoder.out, exclusive))
+                writer::boolean(encoder.out, exclusive);
+                Ok(())
             }),
         };
         result?;
         self.room(0)
     }
 
+    fn count(&mut self) -> Result<(), Error> {
+        self.nodes += limit::value(self.keys);
+        if self.nodes > limit::NODES {
+            return Err(Error::TooManyNodes);
+        }
+        Ok(())
+    }
+
     fn fitting(&self, length: usize) -> Result<u32, Error> {
         self.room(length)?;
-        u32::try_from(length).map_err(|_| Error::TooLarge)
+        size(length)
     }
 
     fn string(&mut self, bytes: &[u8], length: u32) -> Result<(), Error> {
         match &mut self.apart {
             Some(apart) if bytes.len() >= limit::APART => {
-                let at = u32::try_from(self.out.len()).map_err(|_| Error::TooLarge)?;
+                let at = size(self.out.len())?;
                 self.beside += bytes.len();
                 apart.push(Apart {
                     at,
@@ -304,8 +344,7 @@ impl<'o> Encoder<'o> {
 
     fn ext(&mut self, tag: i8, payload: &[u8]) -> Result<(), Error> {
         self.room(payload.len())?;
-        let length = u32::try_from(payload.len()).map_err(|_| Error::TooLarge)?;
-        written(mp::write_ext_meta(&mut self.out, length, tag))?;
+        writer::ext(self.out, tag, size(payload.len())?);
         self.out.extend_from_slice(payload);
         Ok(())
     }
@@ -330,7 +369,7 @@ fn room(used: usize, more: usize) -> Result<(), Error> {
     Ok(())
 }
 
-/// Writing to a `Vec` cannot fail; what is left is a message over its limit.
-fn written<T, E>(result: Result<T, E>) -> Result<(), Error> {
-    result.map(drop).map_err(|_| Error::TooLarge)
+/// A length as the wire has it.
+fn size(length: usize) -> Result<u32, Error> {
+    u32::try_from(length).map_err(|_| Error::TooLarge)
 }

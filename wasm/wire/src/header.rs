@@ -29,13 +29,24 @@ impl<'a> Reader<'a> {
         Reader { rest: bytes }
     }
 
+    #[inline]
     pub fn header(&mut self) -> Result<Header, Error> {
-        Ok(match Marker::from_u8(self.byte()?) {
+        let first = self.byte()?;
+        match first {
+            0x00..=0x7f => Ok(Header::Unsigned(first.into())),
+            0x80..=0x8f => Ok(Header::Map((first & 0x0f).into())),
+            0x90..=0x9f => Ok(Header::Array((first & 0x0f).into())),
+            0xa0..=0xbf => Ok(Header::Text((first & 0x1f).into())),
+            0xe0..=0xff => Ok(Header::Integer((first as i8).into())),
+            0xc0..=0xdf => self.long_header(first),
+        }
+    }
+
+    fn long_header(&mut self, first: u8) -> Result<Header, Error> {
+        Ok(match Marker::from_u8(first) {
             Marker::Null => Header::Nil,
             Marker::True => Header::Bool(true),
             Marker::False => Header::Bool(false),
-            Marker::FixPos(number) => Header::Unsigned(number.into()),
-            Marker::FixNeg(number) => Header::Integer(number.into()),
             Marker::U8 => Header::Unsigned(self.byte()?.into()),
             Marker::U16 => Header::Unsigned(u16::from_be_bytes(self.fixed()?).into()),
             Marker::U32 => Header::Unsigned(u32::from_be_bytes(self.fixed()?).into()),
@@ -46,17 +57,14 @@ impl<'a> Reader<'a> {
             Marker::I64 => Header::Integer(i64::from_be_bytes(self.fixed()?)),
             Marker::F32 => Header::Float(f32::from_be_bytes(self.fixed()?).into()),
             Marker::F64 => Header::Float(f64::from_be_bytes(self.fixed()?)),
-            Marker::FixStr(length) => Header::Text(length.into()),
             Marker::Str8 => Header::Text(self.length8()?),
             Marker::Str16 => Header::Text(self.length16()?),
             Marker::Str32 => Header::Text(self.length32()?),
             Marker::Bin8 => Header::Binary(self.length8()?),
             Marker::Bin16 => Header::Binary(self.length16()?),
             Marker::Bin32 => Header::Binary(self.length32()?),
-            Marker::FixArray(length) => Header::Array(length.into()),
             Marker::Array16 => Header::Array(self.length16()?),
             Marker::Array32 => Header::Array(self.length32()?),
-            Marker::FixMap(length) => Header::Map(length.into()),
             Marker::Map16 => Header::Map(self.length16()?),
             Marker::Map32 => Header::Map(self.length32()?),
             Marker::FixExt1 => self.ext_header(1)?,
@@ -76,7 +84,8 @@ impl<'a> Reader<'a> {
                 let length = self.length32()?;
                 self.ext_header(length)?
             }
-            Marker::Reserved => return Err(Error::invalid("0xc1 is no MessagePack type")),
+            // 0xc1; what is above was seen to before
+            _ => return Err(Error::invalid("0xc1 is no MessagePack type")),
         })
     }
 
@@ -84,6 +93,7 @@ impl<'a> Reader<'a> {
         self.rest.first().copied()
     }
 
+    #[inline]
     pub fn take(&mut self, length: usize) -> Result<&'a [u8], Error> {
         let (head, rest) = self.rest.split_at_checked(length).ok_or(Error::Truncated)?;
         self.rest = rest;
@@ -94,6 +104,10 @@ impl<'a> Reader<'a> {
         let (head, rest) = self.rest.split_first_chunk().ok_or(Error::Truncated)?;
         self.rest = rest;
         Ok(*head)
+    }
+
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
     }
 
     pub fn left(&self) -> usize {
@@ -123,6 +137,7 @@ impl<'a> Reader<'a> {
         usize::try_from(u32::from_be_bytes(self.fixed()?)).map_err(|_| Error::TooLarge)
     }
 
+    #[inline]
     fn byte(&mut self) -> Result<u8, Error> {
         let (first, rest) = self.rest.split_first().ok_or(Error::Truncated)?;
         self.rest = rest;

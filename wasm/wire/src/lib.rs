@@ -19,6 +19,7 @@ mod tests;
 mod text;
 #[cfg(test)]
 mod tree;
+mod writer;
 
 pub use error::Error;
 pub use text::utf8;

@@ -7,4 +7,5 @@ mod forms;
 mod handles;
 mod limits;
 mod long;
+mod requests;
 mod round_trip;

@@ -79,6 +79,14 @@ impl Build for Values<'_> {
     }
 
     fn symbol(&mut self, name: &str) -> Result<VALUE, Error> {
+        // SAFETY: the name is valid UTF-8, so that nothing is raised; Ruby looks only.
+        let known = unsafe {
+            let (first, length) = (name.as_ptr().cast(), name.len() as c_long);
+            rb_sys::rb_check_symbol_cstr(first, length, rb_sys::rb_utf8_encoding())
+        };
+        if known != Into::<VALUE>::into(Qnil) {
+            return Ok(known);
+        }
         let name = self.text(name)?;
         // SAFETY: the name is valid UTF-8; a Symbol made so can be collected again.
         Ok(unsafe { rb_sys::rb_str_intern(name) })

@@ -91,7 +91,11 @@ impl<'t> Values<'t> {
         self.ended(result)
     }
 
-    fn ended<T>(&mut self, result: Result<T, Error>) -> Result<Result<T, Error>, magnus::Error> {
+    /// What was read or written, unless something for the caller ended it.
+    pub fn ended<T>(
+        &mut self,
+        result: Result<T, Error>,
+    ) -> Result<Result<T, Error>, magnus::Error> {
         match self.raised.take() {
             Some(raised) => Err(raised),
             None => Ok(result),
