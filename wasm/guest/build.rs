@@ -12,6 +12,13 @@ fn main() {
         .expect("KOBAKO_WASI_LIB must name the folder of libsetjmp.a; run `rake wasm:build`");
     println!("cargo::rustc-link-search=native={wasi}");
     println!("cargo::rustc-link-lib=static=setjmp");
+    // The linker makes the C's code, and calls of one file can then be inlined in another.
+    println!("cargo::rustc-link-arg=-mllvm=-wasm-enable-sjlj");
+    println!("cargo::rustc-link-arg=--lto-O3");
+    // What setjmp becomes is named only after the linker has looked for names.
+    for name in ["__wasm_setjmp", "__wasm_setjmp_test", "__wasm_longjmp"] {
+        println!("cargo::rustc-link-arg=-u{name}");
+    }
     println!("cargo::rustc-link-arg=--stack-first");
     let stack = std::env::var("KOBAKO_STACK_BYTES").unwrap_or("786432".into());
     println!("cargo::rerun-if-env-changed=KOBAKO_STACK_BYTES");

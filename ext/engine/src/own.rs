@@ -4,6 +4,8 @@
 //! the next run that writes to it a page fault, which is more. So it keeps what runs write
 //! to again and again.
 
+use std::collections::VecDeque;
+
 use crate::pages::Page;
 
 /// Pages that an instance keeps beside what was prepared: what ordinary scripts write to.
@@ -12,7 +14,8 @@ const MOST: usize = 128;
 /// With more than these a run was not an ordinary one, whatever it did with them.
 const MANY: usize = 4 * MOST;
 
-/// Runs that left a page alone until it is given up.
+/// Runs that left a page alone until it is given up. One that is wanted again after that
+/// is kept for twice as long the next time: a run may write what was there before.
 const IDLE: u8 = 16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +23,23 @@ struct Owned {
     page: Page,
     /// Runs since it was written to.
     idle: u8,
+    /// How many there may be.
+    patience: u8,
     /// Of this run.
     new: bool,
 }
 
 #[derive(Default)]
-pub struct Own(Vec<Owned>);
+pub struct Own {
+    owned: Vec<Owned>,
+    /// Pages that were given up for being idle, and what their patience will be.
+    missed: VecDeque<(Page, u8)>,
+}
 
 impl Own {
     /// Those that the last run may have written to.
     pub fn changed(&self) -> impl Iterator<Item = Page> {
-        self.0
+        self.owned
             .iter()
             .filter(|owned| owned.idle == 0)
             .map(|owned| owned.page)
@@ -38,17 +47,19 @@ impl Own {
 
     /// Those that are there by now, in order.
     pub fn found(&mut self, pages: &[Page]) {
-        let mut before = std::mem::take(&mut self.0).into_iter().peekable();
+        let mut before = std::mem::take(&mut self.owned).into_iter().peekable();
+        let missed = &mut self.missed;
         let owned = pages.iter().map(|page| {
             while before.next_if(|owned| owned.page < *page).is_some() {}
             let known = before.next_if(|owned| owned.page == *page);
-            known.unwrap_or(Owned {
+            known.unwrap_or_else(|| Owned {
                 page: *page,
                 idle: 0,
+                patience: patience(missed, *page),
                 new: true,
             })
         });
-        self.0 = owned.collect();
+        self.owned = owned.collect();
     }
 
     /// Keeps what is worth it; those that are not, in order. `is_changed` says whether the
@@ -58,8 +69,8 @@ impl Own {
         is_changed: impl Fn(Page) -> bool,
         is_needed: impl Fn(Page) -> bool,
     ) -> Vec<Page> {
-        let many = self.0.len() > MANY;
-        for owned in &mut self.0 {
+        let many = self.owned.len() > MANY;
+        for owned in &mut self.owned {
             let idle = owned.idle.saturating_add(1);
             owned.idle = if many || is_changed(owned.page) {
                 0
@@ -69,31 +80,43 @@ impl Own {
         }
         let longest = self.longest_idle();
         let mut given_up = Vec::new();
-        self.0.retain_mut(|owned| {
+        let missed = &mut self.missed;
+        self.owned.retain_mut(|owned| {
+            let idle = owned.idle > owned.patience;
             let keep = match longest {
-                Some(longest) => owned.idle <= longest,
+                Some(longest) => owned.idle <= longest && !idle,
                 None => !owned.new,
             } || is_needed(owned.page);
             owned.new = false;
             if !keep {
                 given_up.push(owned.page);
+                if idle {
+                    missed.push_back((owned.page, owned.patience.saturating_mul(2)));
+                }
             }
             keep
         });
+        missed.drain(..missed.len().saturating_sub(MOST));
         given_up
     }
 
     /// How long a page that is kept may have been idle; none after a run that wrote to
     /// more than can be kept: then those of before it stay.
     fn longest_idle(&self) -> Option<u8> {
-        if self.0.len() <= MOST {
-            return Some(IDLE);
+        if self.owned.len() <= MOST {
+            return Some(u8::MAX);
         }
-        let mut idle: Vec<u8> = self.0.iter().map(|owned| owned.idle).collect();
+        let mut idle: Vec<u8> = self.owned.iter().map(|owned| owned.idle).collect();
         idle.sort_unstable();
         let longest = idle[MOST];
-        (self.0.len() <= MANY && longest > 0).then(|| longest - 1)
+        (self.owned.len() <= MANY && longest > 0).then(|| longest - 1)
     }
+}
+
+fn patience(missed: &mut VecDeque<(Page, u8)>, page: Page) -> u8 {
+    let place = missed.iter().position(|(missed, _)| *missed == page);
+    let found = place.and_then(|place| missed.remove(place));
+    found.map_or(IDLE, |(_, patience)| patience)
 }
 
 #[cfg(test)]
@@ -101,7 +124,7 @@ mod tests {
     use super::*;
 
     fn all(own: &Own) -> Vec<Page> {
-        own.0.iter().map(|owned| owned.page).collect()
+        own.owned.iter().map(|owned| owned.page).collect()
     }
 
     /// What is given up after a run that wrote to these pages.
@@ -133,6 +156,20 @@ mod tests {
         let given_up: Vec<_> = (0..=IDLE).map(|_| run(&mut own, &[1])).collect();
         assert_eq!(given_up.concat(), [2]);
         assert_eq!(all(&own), [1]);
+    }
+
+    #[test]
+    fn a_page_that_is_wanted_again_is_kept_for_longer() {
+        let mut own = Own::default();
+        let faults = |own: &mut Own| {
+            let known = all(own).contains(&2);
+            // written to, and nothing changed
+            own.found(&[1, 2]);
+            own.settle(|page| page == 1, |_| false);
+            !known
+        };
+        let count = (0..2000).filter(|_| faults(&mut own)).count();
+        assert!(count <= 11, "{count}");
     }
 
     #[test]

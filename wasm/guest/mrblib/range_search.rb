@@ -31,10 +31,6 @@ class Range
     exclude_end? ? order < 0 : order <= 0
   end
 
-  def ===(value)
-    value.is_a?(Range) ? false : cover?(value)
-  end
-
   def size
     first = self.begin
     last = self.end

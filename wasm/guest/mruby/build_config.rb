@@ -19,13 +19,13 @@ GUEST_DEFINES = %w[
   MRB_STR_LENGTH_MAX=0x40000000 MRB_ARY_LENGTH_MAX=0x4000000
   MRB_CALL_LEVEL_MAX=10800 MRB_STACK_MAX=0x12000 MRB_BACKTRACE_MAX=1000
   MRB_STACK_GUARD_BYTES=65536 MRB_FLOAT_TEXT_HOOKS MRB_CODEGEN_LEVEL_MAX=10000 MRB_PARSER_TOKBUF_MAX=0x1000000
-  MRB_BIGINT_POW_MAX_BITS=0x4000000 MRB_QUICK_LOOP
+  MRB_BIGINT_POW_MAX_BITS=0x4000000 MRB_QUICK_LOOP NO_FNV_GCC_OPTIMIZATION
 ].freeze
 
 MRuby::CrossBuild.new("guest") do |conf|
   conf.toolchain :clang
   conf.cc.command = ENV.fetch("CC_wasm32_wasip1")
-  conf.cc.flags = %w[-std=gnu99 -O3 -mllvm -wasm-enable-sjlj -fno-ident -Wall -Wno-unused-function]
+  conf.cc.flags = %w[-std=gnu99 -O3 -flto -mllvm -wasm-enable-sjlj -fno-ident -Wall -Wno-unused-function]
   conf.cc.flags += ENV.fetch("CFLAGS_wasm32_wasip1").split
   conf.cc.flags << "-ffile-prefix-map=#{MRUBY_ROOT}=mruby"
   conf.cc.defines = GUEST_DEFINES

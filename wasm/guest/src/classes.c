@@ -18,6 +18,7 @@ void kobako_hash_init(mrb_state *mrb);
 void kobako_set_init(mrb_state *mrb);
 void kobako_exception_init(mrb_state *mrb);
 void kobako_module_init(mrb_state *mrb);
+void kobako_range_init(mrb_state *mrb);
 void kobako_number_simple_init(mrb_state *mrb);
 void kobako_math_init(mrb_state *mrb);
 void kobako_proc_parameters_init(mrb_state *mrb);
@@ -48,6 +49,7 @@ kobako_classes_init(mrb_state *mrb, struct RClass *kobako)
   kobako_rational_init(mrb);
   kobako_exception_init(mrb);
   kobako_module_init(mrb);
+  kobako_range_init(mrb);
   kobako_format_init(mrb);
   kobako_math_init(mrb);
   kobako_proc_parameters_init(mrb);

@@ -8,6 +8,7 @@
 #include <mruby/hash.h>
 #include <mruby/internal.h>
 #include <mruby/presym.h>
+#include <mruby/proc.h>
 #include <mruby/string.h>
 #include <mruby/variable.h>
 
@@ -90,6 +91,31 @@ set_cause(mrb_state *mrb, mrb_value exception, mrb_value cause)
   if (!mrb_frozen_p(mrb_obj_ptr(exception))) mrb_iv_set(mrb, exception, MRB_SYM(cause), cause);
 }
 
+/* Exception.exception and Exception#initialize, as they are before any script. */
+static mrb_func_t plain_exception, plain_initialize;
+
+static mrb_bool
+found_is(mrb_state *mrb, struct RClass *class, mrb_sym name, mrb_func_t function)
+{
+  mrb_method_t method = mrb_method_search_vm(mrb, &class, name);
+  return !MRB_METHOD_UNDEF_P(method) && MRB_METHOD_FUNC_P(method) && MRB_METHOD_FUNC(method) == function;
+}
+
+/* Makes what those two would, of a class that has no others, without a call. */
+static mrb_bool
+made_plainly(mrb_state *mrb, mrb_value class, mrb_int messages, mrb_value message, mrb_value *exception)
+{
+  if (!mrb_class_p(class)) return FALSE;
+  struct RClass *made_of = mrb_class_ptr(class);
+  if (MRB_INSTANCE_TT(made_of) != MRB_TT_EXCEPTION || MRB_UNDEF_ALLOCATOR_P(made_of)) return FALSE;
+  if (!found_is(mrb, mrb_class(mrb, class), MRB_SYM(exception), plain_exception)) return FALSE;
+  if (!found_is(mrb, made_of, MRB_SYM(initialize), plain_initialize)) return FALSE;
+  struct RBasic *made = mrb_obj_alloc(mrb, MRB_TT_EXCEPTION, made_of);
+  *exception = mrb_obj_value(made);
+  if (messages && !mrb_nil_p(message)) mrb_exc_mesg_set(mrb, (struct RException *)made, message);
+  return TRUE;
+}
+
 /* Keywords other than `cause` are a Hash to the exception's class. */
 static mrb_value
 made(mrb_state *mrb, mrb_int argc, const mrb_value *argv, mrb_value keywords)
@@ -97,6 +123,7 @@ made(mrb_state *mrb, mrb_int argc, const mrb_value *argv, mrb_value keywords)
   mrb_value exception, message = argc > 1 ? argv[1] : keywords;
   mrb_int messages = argc > 1 || !mrb_nil_p(keywords);
   if (mrb_string_p(argv[0]) && messages == 0) return mrb_exc_new_str(mrb, E_RUNTIME_ERROR, argv[0]);
+  if (made_plainly(mrb, argv[0], messages, message, &exception)) return exception;
   if (mrb_string_p(argv[0]) || !mrb_respond_to(mrb, argv[0], MRB_SYM(exception))) {
     mrb_raise(mrb, E_TYPE_ERROR, "exception class/object expected");
   }
@@ -113,25 +140,33 @@ f_raise(mrb_state *mrb, mrb_value self)
 {
   const mrb_value *argv;
   mrb_int argc;
-  mrb_value keywords, cause = mrb_undef_value(), exception;
-  mrb_kwargs options = {0, 0, NULL, NULL, &keywords};
-  mrb_get_args(mrb, "*:", &argv, &argc, &options);
+  mrb_value keywords = mrb_nil_value(), cause = mrb_undef_value(), exception, few[3];
+  if (mrb->c->ci->nk == 0 && mrb->c->ci->n <= 3) {
+    argc = mrb->c->ci->n;
+    for (mrb_int i = 0; i < argc; i++) few[i] = mrb->c->ci->stack[i + 1]; /* the stack may move */
+    argv = few;
+  }
+  else {
+    mrb_kwargs options = {0, 0, NULL, NULL, &keywords};
+    mrb_get_args(mrb, "*:", &argv, &argc, &options);
+  }
   mrb->c->ci->mid = 0; /* a backtrace begins with the caller */
   mrb_value key = mrb_symbol_value(MRB_SYM(cause));
-  if (mrb_hash_key_p(mrb, keywords, key)) {
+  if (!mrb_nil_p(keywords) && mrb_hash_key_p(mrb, keywords, key)) {
     keywords = mrb_hash_dup(mrb, keywords);
     cause = mrb_hash_delete_key(mrb, keywords, key);
     if (argc == 0) mrb_raise(mrb, E_ARGUMENT_ERROR, "only cause is given with no arguments");
   }
   if (argc > 3) mrb_argnum_error(mrb, argc, 0, 3);
   if (argc == 0) {
-    exception = mrb_gv_get(mrb, mrb_intern_lit(mrb, "$!"));
+    exception = mrb_gv_get(mrb, mrb->current_exception);
     if (!mrb_exception_p(exception)) {
       exception = mrb_exc_new_lit(mrb, E_RUNTIME_ERROR, "");
     }
   }
   else {
-    exception = made(mrb, argc, argv, mrb_hash_empty_p(mrb, keywords) ? mrb_nil_value() : keywords);
+    if (!mrb_nil_p(keywords) && mrb_hash_empty_p(mrb, keywords)) keywords = mrb_nil_value();
+    exception = made(mrb, argc, argv, keywords);
   }
   if (argc == 3 && !mrb_nil_p(argv[2])) {
     mrb_value lines = mrb_string_p(argv[2]) ? mrb_ary_new_from_values(mrb, 1, argv + 2) : argv[2];
@@ -149,7 +184,10 @@ f_raise(mrb_state *mrb, mrb_value self)
 void
 kobako_exception_init(mrb_state *mrb)
 {
-  struct RClass *exception = mrb->eException_class;
+  struct RClass *exception = mrb->eException_class, *owner = mrb_class(mrb, mrb_obj_value(exception));
+  plain_exception = MRB_METHOD_FUNC(mrb_method_search_vm(mrb, &owner, MRB_SYM(exception)));
+  owner = exception;
+  plain_initialize = MRB_METHOD_FUNC(mrb_method_search_vm(mrb, &owner, MRB_SYM(initialize)));
   struct RClass *name_error = mrb_class_get_id(mrb, MRB_SYM(NameError));
   struct RClass *key_error = mrb_class_get_id(mrb, MRB_SYM(KeyError));
   struct RClass *no_pattern = mrb_class_get_id(mrb, MRB_SYM(NoMatchingPatternError));

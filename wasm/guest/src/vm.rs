@@ -14,29 +14,29 @@ use crate::json;
 use crate::regexp;
 use crate::unicode::{UNICODE, Unicode};
 
-/// An mruby value, unboxed: `union mrb_value_union` and `enum mrb_vtype`.
+/// An mruby value, unboxed: `union mrb_value_union` and `mrb_type_field`.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Value {
     bits: u64,
-    kind: u32,
+    kind: u64,
 }
 
 /// `enum mrb_vtype`, as far as values that may be carried go.
 pub mod kind {
-    pub const FALSE: u32 = 0;
-    pub const TRUE: u32 = 1;
-    pub const SYMBOL: u32 = 2;
-    pub const FLOAT: u32 = 5;
-    pub const INTEGER: u32 = 6;
-    pub const HASH: u32 = 12;
-    pub const DATA: u32 = 13;
-    pub const ARRAY: u32 = 17;
-    pub const STRING: u32 = 18;
-    pub const RANGE: u32 = 19;
-    pub const ISTRUCT: u32 = 23;
-    pub const RATIONAL: u32 = 26;
-    pub const BIGINT: u32 = 27;
+    pub const FALSE: u64 = 0;
+    pub const TRUE: u64 = 1;
+    pub const SYMBOL: u64 = 2;
+    pub const FLOAT: u64 = 5;
+    pub const INTEGER: u64 = 6;
+    pub const HASH: u64 = 12;
+    pub const DATA: u64 = 13;
+    pub const ARRAY: u64 = 17;
+    pub const STRING: u64 = 18;
+    pub const RANGE: u64 = 19;
+    pub const ISTRUCT: u64 = 23;
+    pub const RATIONAL: u64 = 26;
+    pub const BIGINT: u64 = 27;
 }
 
 #[repr(C)]
@@ -266,7 +266,7 @@ impl Value {
         }
     }
 
-    pub fn kind(self) -> u32 {
+    pub fn kind(self) -> u64 {
         self.kind
     }
 

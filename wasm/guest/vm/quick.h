@@ -2,36 +2,8 @@
  * mruby's vm.c. What is rare is left, untouched, to vm_step, which runs a single one. */
 
 #include "../src/remote.h"
-
-void
-mrb_vm_quick_init(mrb_state *mrb)
-{
-  const struct { mrb_sym name; mrb_func_t *function; } bits[] = {
-    { MRB_OPSYM(xor), &quick_xor }, { MRB_OPSYM(and), &quick_and }, { MRB_OPSYM(or), &quick_or },
-    { MRB_OPSYM(lshift), &quick_lshift }, { MRB_OPSYM(rshift), &quick_rshift }, { MRB_OPSYM(mod), &quick_mod },
-  };
-  for (size_t i = 0; i < sizeof(bits) / sizeof(*bits); i++) {
-    struct RClass *owner = mrb->integer_class;
-    mrb_method_t method = mrb_method_search_vm(mrb, &owner, bits[i].name);
-    if (MRB_METHOD_FUNC_P(method)) *bits[i].function = MRB_METHOD_FUNC(method);
-  }
-}
-
-static mrb_sym
-quick_operator(int code)
-{
-  switch (code) {
-  case OP_ADD: return MRB_OPSYM(add);
-  case OP_SUB: return MRB_OPSYM(sub);
-  case OP_MUL: return MRB_OPSYM(mul);
-  case OP_DIV: return MRB_OPSYM(div);
-  case OP_EQ: return MRB_OPSYM(eq);
-  case OP_LT: return MRB_OPSYM(lt);
-  case OP_LE: return MRB_OPSYM(le);
-  case OP_GT: return MRB_OPSYM(gt);
-  default: return MRB_OPSYM(ge);
-  }
-}
+#include "quick_strings.h"
+#include "quick_parts.h"
 
 static mrb_value __attribute__((noinline))
 vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp, int ai)
@@ -43,7 +15,8 @@ vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp
     if (vm_step(mrb, task, prev_jmp, own_jmp, ai, &result)) return result;
 
   again:
-    task = vm_hot(mrb, ai);
+    task = *mrb->c->ci->pc;
+    if (!quick_not_hot[task]) task = vm_hot(mrb, ai);
     mrb_callinfo *ci = mrb->c->ci;
     const mrb_irep *irep = ci->proc->body.irep;
     const mrb_code *pc = ci->pc;
@@ -110,19 +83,79 @@ vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp
       const mrb_int length = literal->tt >> 2;
       ci->pc += 3;
       regs[pc[1]] = literal->tt & IREP_TT_SFLAG ? mrb_str_new_static(mrb, literal->u.str, length)
-                                                : mrb_str_new(mrb, literal->u.str, length);
+                                                : quick_string(mrb, literal->u.str, length);
       mrb_gc_arena_restore(mrb, ai);
       goto again;
     }
-    case OP_STRCAT:
-      if (!mrb_string_p(regs[pc[1]])) continue;
+    case OP_STRCAT: {
+      mrb_value *r = regs + pc[1];
+      if (!mrb_string_p(r[0])) continue;
       ci->pc += 2;
-      mrb_str_concat(mrb, regs[pc[1]], regs[pc[1] + 1]);
+      if (!quick_append(r[0], r[1])) {
+        mrb_str_concat(mrb, r[0], r[1]);
+        mrb_gc_arena_restore(mrb, ai);
+      }
+      goto again;
+    }
+    case OP_BLOCK: case OP_LAMBDA: {
+      ci->pc += 3;
+      struct RProc *made = mrb_closure_new(mrb, irep->reps[pc[2]]);
+      if (task == OP_LAMBDA) made->flags |= MRB_PROC_STRICT;
+      regs[pc[1]] = mrb_obj_value(made);
+      mrb_gc_arena_restore(mrb, ai);
+      goto again;
+    }
+    case OP_ARRAY: case OP_ARRAY2: {
+      const mrb_bool elsewhere = task == OP_ARRAY2;
+      ci->pc += elsewhere ? 4 : 3;
+      result = mrb_ary_new_from_values(mrb, elsewhere ? pc[3] : pc[2], regs + pc[elsewhere ? 2 : 1]);
+      regs[pc[1]] = result;
+      mrb_gc_arena_restore(mrb, ai);
+      goto again;
+    }
+    case OP_RANGE_INC: case OP_RANGE_EXC:
+      ci->pc += 2;
+      result = mrb_range_new(mrb, regs[pc[1]], regs[pc[1] + 1], task == OP_RANGE_EXC);
+      mrb->c->ci->stack[pc[1]] = result;
+      mrb_gc_arena_restore(mrb, ai);
       goto again;
 
+    case OP_GETGV:
+      ci->pc += 3;
+      regs[pc[1]] = mrb_gv_get(mrb, irep->syms[pc[2]]);
+      goto again;
+    case OP_SETGV:
+      ci->pc += 3;
+      mrb_gv_set(mrb, irep->syms[pc[2]], regs[pc[1]]);
+      goto again;
+    case OP_RESCUE: {
+      mrb_value class = regs[pc[2]];
+      if (!quick_plain_rescue(mrb, class)) continue;
+      ci->pc += 3;
+      regs[pc[2]] = mrb_bool_value(mrb_obj_is_kind_of(mrb, regs[pc[1]], mrb_class_ptr(class)));
+      goto again;
+    }
+    case OP_JMPUW:
+      if (mrb->exc || quick_ensured(irep, pc + 3)) continue;
+      ci->pc += 3 + QUICK_S(1);
+      goto again;
+    case OP_EXCEPT:
+      ci->pc += 2;
+      regs[pc[1]] = mrb->exc ? mrb_obj_value(mrb->exc) : mrb_nil_value();
+      mrb->exc = NULL;
+      mrb_gc_arena_restore(mrb, ai);
+      goto again;
+    case OP_RAISEIF:
+      if (mrb_type(regs[pc[1]]) != MRB_TT_EXCEPTION && !mrb_nil_p(regs[pc[1]])) continue;
+      ci->pc += 2;
+      mrb->exc = NULL;
+      if (mrb_nil_p(regs[pc[1]])) goto again;
+      mrb_exc_set(mrb, regs[pc[1]]);
+      goto raise;
+
     case OP_RETURN: case OP_RETSELF: case OP_RETNIL: case OP_RETTRUE: case OP_RETFALSE:
-      /* a call that gives back its environment or its block */
-      if (!QUICK_RETURNS(mrb, ci, irep)) continue;
+      /* a call that gives back its environment, or that has clauses for exceptions */
+      if (!QUICK_RETURNS(mrb, ci) || quick_ensured(irep, pc + (task == OP_RETURN ? 2 : 1))) continue;
       if (task == OP_RETURN) result = regs[pc[1]];
       else if (task == OP_RETSELF) result = regs[0];
       else if (task == OP_RETTRUE) SET_TRUE_VALUE(result);
@@ -137,7 +170,16 @@ vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp
     case OP_EQ:
       if (mrb_obj_eq(mrb, regs[pc[1]], regs[pc[1] + 1])) continue;
       /* fall through */
-    case OP_ADD: case OP_SUB: case OP_MUL: case OP_DIV: case OP_LT: case OP_LE: case OP_GT: case OP_GE:
+    case OP_ADD:
+      if (task == OP_ADD && QUICK_BOTH(regs + pc[1], MRB_TT_STRING, MRB_TT_STRING)) {
+        ci->pc += 2;
+        result = mrb_str_plus(mrb, regs[pc[1]], regs[pc[1] + 1]);
+        regs[pc[1]] = result;
+        mrb_gc_arena_restore(mrb, ai);
+        goto again;
+      }
+      /* fall through */
+    case OP_SUB: case OP_MUL: case OP_DIV: case OP_LT: case OP_LE: case OP_GT: case OP_GE:
       if (mrb_immediate_p(regs[pc[1]]) || (task == OP_ADD && mrb_string_p(regs[pc[1]]))) continue;
       name = quick_operator(task);
       break;
@@ -158,7 +200,6 @@ vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp
       continue;
     }
 
-    /* a call of a C function */
     mrb_value *sent = regs + pc[1];
     const struct mrb_cache_entry *found = quick_find(mrb, sent, count, name, to_self, blocked);
     if (!found) {
@@ -178,23 +219,75 @@ vm_quick(mrb_state *mrb, struct mrb_jmpbuf *prev_jmp, struct mrb_jmpbuf *own_jmp
       result = kobako_remote_send(mrb, site, sent, argc, pairs);
       goto called;
     }
-    if (MRB_METHOD_PROC_P(found->m)) continue;
-    const mrb_func_t function = MRB_METHOD_FUNC(found->m);
-    ci->pc = pc + size;
     if (to_self) sent[0] = regs[0];
     if (!blocked) SET_NIL_VALUE(sent[count + 1]);
+    mrb_func_t function;
+    if (MRB_METHOD_PROC_P(found->m)) {
+      const struct RProc *proc = MRB_METHOD_PROC(found->m);
+      ci->pc = pc + size;
+      if (proc == &mrb_class_new_proc) {
+        function = NULL;
+        if (quick_new(mrb, sent, count, *found, &function)) {
+          if (!function) goto again;
+          sent++;
+          goto call;
+        }
+      }
+      else if (MRB_PROC_CFUNC_P(proc) && !MRB_PROC_ALIAS_P(proc)) {
+        if (quick_attribute(proc, sent, count)) goto again;
+      }
+      else if (quick_enter(mrb, sent, count, found)) goto again;
+      ci->pc = pc;
+      continue;
+    }
+    function = MRB_METHOD_FUNC(found->m);
+    if (count == 1 && (name == MRB_OPSYM(eq) || name == MRB_OPSYM(eqq))) {
+      const int equal = quick_equal(mrb, function, sent);
+      if (equal >= 0) {
+        ci->pc = pc + size;
+        sent[0] = mrb_bool_value(equal);
+        goto again;
+      }
+    }
+    else if (count == 1 && size == 4) {
+      if (QUICK_BOTH(sent, MRB_TT_INTEGER, MRB_TT_INTEGER)) {
+        if (quick_bits(function, &sent[0].value.i, mrb_integer(sent[1]))) {
+          ci->pc = pc + size;
+          goto again;
+        }
+      }
+      else if (function == quick_str_append && mrb_string_p(sent[0]) && mrb_string_p(sent[1]) &&
+               quick_append(sent[0], sent[1])) {
+        ci->pc = pc + size;
+        goto again;
+      }
+    }
+    else if (function == quick_int_to_s && count == 0 && mrb_type(sent[0]) == MRB_TT_INTEGER) {
+      ci->pc = pc + size;
+      sent[0] = quick_integer_text(mrb, mrb_integer(sent[0]));
+      mrb_gc_arena_restore(mrb, ai);
+      goto again;
+    }
+
+    /* a call of a C function */
+    ci->pc = pc + size;
     ci = quick_push(mrb, sent, count, NULL, mrb_nil_p(sent[count + 1]) ? NULL : mrb_proc_ptr(sent[count + 1]));
     ci->mid = name;
     ci->pc = NULL;
     ci->u.target_class = found->c0;
-    check_argument_count(mrb, ci, MRB_MT_ASPEC(found->m.flags));
+    quick_check_count(mrb, ci, MRB_MT_ASPEC(found->m.flags));
+  call:
     result = function(mrb, sent[0]);
 
   called:
     mrb_gc_arena_shrink(mrb, ai);
+    if (mrb_unlikely(mrb->exc)) {
+    raise:
+      task = STEP_RAISE;
+      if (quick_catch(mrb)) goto again;
+      continue;
+    }
     ci = mrb->c->ci;
-    task = STEP_RAISE;
-    if (mrb_unlikely(mrb->exc)) continue;
     task = STEP_SWITCHED;
     if (mrb_unlikely(!ci->u.keep_context)) continue;
     ci->stack[0] = result;
