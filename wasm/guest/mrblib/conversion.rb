@@ -124,6 +124,10 @@ module Kernel
 end
 
 class Numeric
+  # Constants, since a literal in a method of this library is compiled each time.
+  DIGITS = /\A[0-9a-z]+(_[0-9a-z]+)*\z/
+  OCTAL = /\A0_?\d/
+  HEXADECIMAL = /\A([-+])?0x(\h+)(?:\.(\h+))?(?:p([-+]?\d+))?\z/i
   DECIMAL = /\A[-+]?(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][-+]?\d+(?:_\d+)*)?\z/
 
   class << self
@@ -134,13 +138,15 @@ class Numeric
     # An Integer, or nil where the whole String is none.
     def __integer(text, base)
       raise ArgumentError, "invalid radix #{base}" if base == 1 || base > 36 || base < -36
+      plain = text.to_i
+      return plain if (base == 0 || base == 10) && plain.to_s == text
       return nil if text.include?("\0")
 
       rest = text.strip.downcase
       sign = rest[0] == "-" ? -1 : 1
       rest = rest[1..-1] if rest[0] == "-" || rest[0] == "+"
       base, rest = __radix(rest, base)
-      return nil unless base && /\A[0-9a-z]+(_[0-9a-z]+)*\z/.match?(rest)
+      return nil unless base && DIGITS.match?(rest)
 
       digits = rest.delete("_")
       return nil unless digits.each_byte.all? { |byte| (byte < 58 ? byte - 48 : byte - 87) < base }
@@ -153,9 +159,13 @@ class Numeric
       return nil if text.include?("\0")
 
       number = text.strip
-      return number.delete("_").sub(/\A([-+]?)\./, '\\10.').to_f if DECIMAL.match?(number)
+      if DECIMAL.match?(number)
+        number = number.delete("_")
+        number = number.sub(".", "0.") if number.start_with?(".", "-.", "+.")
+        return number.to_f
+      end
 
-      hex = /\A([-+])?0x(\h+)(?:\.(\h+))?(?:p([-+]?\d+))?\z/i.match(number)
+      hex = HEXADECIMAL.match(number)
       return nil unless hex
 
       value = (hex[2].to_i(16) + (hex[3] ? Rational(hex[3].to_i(16), 16**hex[3].size) : 0)) * Rational(2)**hex[4].to_i
@@ -169,7 +179,7 @@ class Numeric
       named = { "0x" => 16, "0b" => 2, "0o" => 8, "0d" => 10 }[prefix]
       if base <= 0
         return [named, text[2..-1]] if named
-        return [8, text[1..-1].sub(/\A_/, "")] if /\A0_?\d/.match?(text)
+        return [8, text[1..-1].delete_prefix("_")] if OCTAL.match?(text)
 
         return [base == 0 ? 10 : -base, text]
       end

@@ -1,5 +1,8 @@
 # What CRuby's Numeric answers for every number, its subclasses of a script included.
 class Numeric
+  # of conversion.rb
+  private_constant :DIGITS, :OCTAL, :HEXADECIMAL, :DECIMAL
+
   def integer?
     false
   end
