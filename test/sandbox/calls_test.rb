@@ -296,6 +296,19 @@ class CallsTest < Minitest::Test
     assert_misfit "#{wrong} (given 1, expected 0)", sandbox, "S::It.forged(1)"
   end
 
+  test "a Service that calls Kobako wrongly is a runtime Fault, whatever its method is called" do
+    service = Class.new do
+      def run = Kobako::Sandbox.new.run
+      def define = Kobako::Sandbox.new.define
+      def disconnect = Kobako::Sandbox.new.disconnect
+      def lookup = Kobako::RPC::Server.new.lookup
+    end
+    sandbox = sandbox_of(service.new, methods: %i[run define disconnect lookup])
+    %w[run define disconnect lookup].each do |name|
+      assert_own "wrong number of arguments (given 0, expected 1)", sandbox, "S::It.#{name}"
+    end
+  end
+
   test "a lambda that calls wrongly inside is a runtime Fault" do
     sandbox = sandbox_of(-> { [].first(1, 2) })
     assert_own "wrong number of arguments (given 2, expected 0..1)", sandbox, "S::It.call"

@@ -287,10 +287,12 @@ module Kobako
       end
 
       # Whether it was the method itself that did not take the arguments: one that is not
-      # written in Ruby stands in a backtrace at the place of its caller.
+      # written in Ruby stands in a backtrace at the place of its caller. One of ours that the
+      # method called with the wrong arguments stands at its own.
       def refused?(entry, exception)
-        innermost = exception.backtrace_locations&.first
-        innermost && OWN_FILES.include?(innermost.path) && innermost.base_label == entry.label
+        innermost, caller = exception.backtrace_locations
+        innermost && caller && OWN_FILES.include?(innermost.path) && innermost.base_label == entry.label &&
+          [innermost.path, innermost.lineno] == [caller.path, caller.lineno]
       end
 
       def fault(type, message)
