@@ -22,7 +22,7 @@ pub enum Ended {
 pub struct Instance {
     pub store: Store<State>,
     pub memory: Memory,
-    /// Those that it exports.
+    /// Those that it exports and that can be set.
     globals: Vec<Global>,
     alloc: TypedFunc<u32, u32>,
     /// A guest need not know how to.
@@ -54,7 +54,8 @@ impl Instance {
         let context = &mut store;
         let memory = instance.get_memory(&mut *context, "memory");
         let globals = instance.exports(&mut *context);
-        let globals = globals.filter_map(|export| export.into_global()).collect();
+        let mut globals: Vec<_> = globals.filter_map(|export| export.into_global()).collect();
+        globals.retain(|global| global.ty(&*context).mutability().is_var());
         Ok(Instance {
             memory: memory.ok_or_else(|| Failure::Wire("no memory".into()))?,
             globals,

@@ -31,6 +31,7 @@ mod state;
 mod still;
 mod ticker;
 mod turns;
+mod untouched;
 
 pub use failure::Failure;
 pub use guest::{Guest, Unusable};

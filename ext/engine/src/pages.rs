@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::ticker;
+use crate::untouched::is_untouched;
 
 /// A page's number within a memory.
 pub type Page = u32;
@@ -74,12 +75,12 @@ pub fn keep_small(memory: &mut [u8]) {
 pub fn keep_small(_: &mut [u8]) {}
 
 /// Gives these bytes, whole pages, back to the system: they are then what they were when
-/// they were mapped.
-pub fn give_up(bytes: &mut [u8]) {
+/// they were mapped. False where the system keeps them: a process may have locked all of
+/// its memory (`mlockall`).
+#[must_use]
+pub fn give_up(bytes: &mut [u8]) -> bool {
     // SAFETY: the caller has them for itself, and means their content to change.
-    unsafe {
-        libc::madvise(bytes.as_mut_ptr().cast(), bytes.len(), libc::MADV_DONTNEED);
-    }
+    unsafe { libc::madvise(bytes.as_mut_ptr().cast(), bytes.len(), libc::MADV_DONTNEED) == 0 }
 }
 
 /// Sees whether a page may have become this process's own.
@@ -129,10 +130,12 @@ fn thread() -> u64 {
     OWN.get()
 }
 
-/// Page faults of this thread; none where they are not counted.
+/// Page faults of this thread; none where they do not tell of every page.
 fn faults() -> Option<i64> {
     static COUNTED: OnceLock<bool> = OnceLock::new();
-    COUNTED.get_or_init(are_counted).then(count)?
+    // looked at in any case, so that it is there before the first instance is looked at
+    let told = is_untouched() && *COUNTED.get_or_init(are_counted);
+    told.then(count)?
 }
 
 /// Touches a page for the first time and looks.

@@ -137,7 +137,9 @@ impl Snapshot {
         );
         for neighbours in given_up.chunk_by(|one, next| one + 1 == *next) {
             let (first, last) = (neighbours[0], neighbours[neighbours.len() - 1]);
-            pages::give_up(&mut memory[place(first).start..place(last).end]);
+            if !pages::give_up(&mut memory[place(first).start..place(last).end]) {
+                return false;
+            }
         }
         for page in own.changed() {
             memory[place(page)].copy_from_slice(self.page_of(laid, page));
@@ -182,6 +184,6 @@ fn can_be_taken_back(memory: &mut [u8]) -> bool {
     let before = memory[place(page)].to_vec();
     memory[place(page)].fill(!before[0]);
     let found = pages::own(memory).is_some_and(|own| own.contains(&page));
-    pages::give_up(&mut memory[place(page)]);
-    found && memory[place(page)] == *before
+    let given_up = pages::give_up(&mut memory[place(page)]);
+    found && given_up && memory[place(page)] == *before
 }

@@ -188,6 +188,21 @@ fn a_script_that_runs_again_begins_where_it_was_prepared() {
 }
 
 #[test]
+fn constants_that_a_guest_exports_are_in_nobodys_way() {
+    alone("constants_that_a_guest_exports_are_in_nobodys_way", || {
+        for constant in [
+            r#"(global (export "__heap_base") i32 (i32.const 9))"#,
+            r#"(global (export "none") funcref (ref.null func))"#,
+        ] {
+            let guest = load(&wasm(&format!("{constant} {PREPARED}"))).unwrap();
+            let found = outcomes(&guest, &["a", "a", "a", "b", "a"]);
+            let counts = [0x01, 0x11, 0x11, 0x01, 0x11];
+            assert_eq!(found, counts.map(|count| Ok(vec![count])), "{constant}");
+        }
+    });
+}
+
+#[test]
 fn what_a_guest_does_while_it_prepares_is_limited_like_a_run() {
     alone(
         "what_a_guest_does_while_it_prepares_is_limited_like_a_run",

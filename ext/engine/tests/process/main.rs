@@ -9,3 +9,5 @@ mod allocation;
 mod artefact;
 mod dropped;
 mod fork;
+#[cfg(target_os = "linux")]
+mod locked;
