@@ -17,6 +17,7 @@ namespace :types do
     /thousands of Handles are Hash keys/ => "holds the time to a limit",
     /ethod of Ruby's own that does not take/ => "told by its caller's place, which is the hook's",
     /ethod of Ruby's own gets keywords/ => "the same",
+    /calls Kobako wrongly/ => "the hook takes any number of arguments",
     /a request that is no String/ => "types say String, and a Fault comes back",
     /what is no name is no Member/ => "types say a name, and nil comes back",
     /any object is a value, also one that answers nothing/ => "the checker asks the object",
