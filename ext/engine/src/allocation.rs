@@ -83,7 +83,7 @@ impl Allocation {
             // for them for ever
             .parallel_compilation(false)
             .wasm_backtrace_max_frames(None)
-            // for debuggers and backtraces of machine code: a third of the artefact
+            // for debuggers and backtraces of machine code: a seventh of the artefact
             .generate_address_map(false)
             .native_unwind_info(false)
             .debug_symbols(false)

@@ -51,6 +51,9 @@ struct Site {
     head: [u8; HEAD],
 }
 
+// as remote.c says of its own
+const _: () = assert!(size_of::<Site>() == 60 && size_of::<Sent>() == 32);
+
 enum Keywords<'a> {
     Pairs(&'a [Value]),
     Hash(Value),

@@ -13,6 +13,8 @@
 
 #include "remote.h"
 
+_Static_assert(sizeof(struct remote_site) == 60 && sizeof(struct remote_sent) == 32, "client.rs has them alike");
+
 kobako_client_call *kobako_call_service;
 
 /* The classes as they were at the boot: a script may put others under their names. */
